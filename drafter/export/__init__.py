@@ -1,0 +1,1 @@
+"""The ways out of drafter: a review as a document."""

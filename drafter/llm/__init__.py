@@ -1,0 +1,1 @@
+"""Language models: what drafter asks of one, and the door to the real ones."""

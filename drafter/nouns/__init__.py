@@ -1,0 +1,63 @@
+"""The frozen things that the steps take and return."""
+
+from drafter.nouns.draft import (
+    Draft,
+    Markup,
+    Origin,
+    Quote,
+    Section,
+    SectionState,
+    Sentence,
+    SentenceKind,
+)
+from drafter.nouns.notes import Line, LineKind, Notes, Participant
+from drafter.nouns.plan import Aside, HeaderValue, Placement, Plan, Question, Reason
+from drafter.nouns.profile import Hosting, Profile, is_loopback
+from drafter.nouns.prompt import Message, Prompt, Reply
+from drafter.nouns.report_type import (
+    Field,
+    FieldKind,
+    FieldPlace,
+    Heading,
+    HeadingKind,
+    ReportType,
+)
+from drafter.nouns.review import Coverage, Finding, Review, Severity, Status
+
+__all__ = [
+    "Aside",
+    "Coverage",
+    "Draft",
+    "Field",
+    "FieldKind",
+    "FieldPlace",
+    "Finding",
+    "HeaderValue",
+    "Heading",
+    "HeadingKind",
+    "Hosting",
+    "Line",
+    "LineKind",
+    "Markup",
+    "Message",
+    "Notes",
+    "Origin",
+    "Participant",
+    "Placement",
+    "Plan",
+    "Profile",
+    "Prompt",
+    "Question",
+    "Quote",
+    "Reason",
+    "Reply",
+    "ReportType",
+    "Review",
+    "Section",
+    "SectionState",
+    "Sentence",
+    "SentenceKind",
+    "Severity",
+    "Status",
+    "is_loopback",
+]

@@ -1,0 +1,129 @@
+"""A report as data: sections of paragraphs of sentences that know what they stand on."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from drafter.nouns.notes import Participant
+from drafter.nouns.plan import HeaderValue
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A verbatim part of a note line that a sentence stands on."""
+
+    line: int
+    text: str
+
+
+class SentenceKind(StrEnum):
+    """What a sentence claims. ``OWN`` is added by the official on her own word."""
+
+    FACT = "fakta"
+    OPINION = "asikt"
+    PROPOSAL = "forslag"
+    DECISION = "beslut"
+    BRIDGE = "brygga"
+    OWN = "egen"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence with its sources.
+
+    ``id`` is given once (``bakgrund-2``) and survives repair and review. ``rows`` are the rows
+    of the participant list that it stands on, beside the quoted note lines.
+    """
+
+    id: str
+    text: str
+    quotes: tuple[Quote, ...] = ()
+    kind: SentenceKind = SentenceKind.FACT
+    rows: tuple[int, ...] = ()
+
+    @property
+    def lines(self) -> tuple[int, ...]:
+        """The note lines that it stands on, each once, in the order cited."""
+        return tuple(dict.fromkeys(quote.line for quote in self.quotes))
+
+
+class SectionState(StrEnum):
+    """How a section came about.
+
+    ``SKELETON`` holds the notes' own words by choice, ``FALLBACK`` because the model failed,
+    ``SILENT`` the heading's standard sentence because the notes say nothing, ``FRAME`` what code
+    sets (participants, group headings) and ``FOUND`` what was read from somebody's text.
+    """
+
+    WRITTEN = "skriven"
+    SKELETON = "skelett"
+    FALLBACK = "reserv"
+    SILENT = "tyst"
+    FRAME = "ram"
+    FOUND = "last"
+
+
+class Markup(StrEnum):
+    """How a heading stands in the text: as a real heading, or as something that looks like one."""
+
+    HEADING = "rubrik"
+    BOLD = "fetstil"
+    LABEL = "rad"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and what stands under it.
+
+    ``heading`` is the id of the report type's heading, empty for one that the type does not
+    know; ``title`` is the heading as it stands in the text and ``level`` its level there
+    (2, 3; 0 where it is not a real heading). ``reason`` tells why a section is a fallback.
+    """
+
+    heading: str
+    title: str
+    level: int
+    paragraphs: tuple[tuple[Sentence, ...], ...] = ()
+    state: SectionState = SectionState.WRITTEN
+    reason: str = ""
+    markup: Markup = Markup.HEADING
+
+    def sentences(self) -> Iterator[Sentence]:
+        """Its sentences in reading order."""
+        for paragraph in self.paragraphs:
+            yield from paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What a draft was made from: the model and its host, and the inputs with their SHA-256."""
+
+    model: str = ""
+    host: str = ""
+    notes: str = ""
+    notes_sha: str = ""
+    participants_sha: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A whole report. ``title`` is the finished title line; ``participants`` those it lists."""
+
+    report_type: str
+    title: str
+    header: tuple[HeaderValue, ...]
+    participants: tuple[Participant, ...]
+    sections: tuple[Section, ...]
+    origin: Origin = Origin()
+
+    def sentences(self) -> Iterator[Sentence]:
+        """All sentences in reading order."""
+        for section in self.sections:
+            yield from section.sentences()
+
+    def section_of(self, sentence_id: str) -> Section | None:
+        """The section that holds a sentence."""
+        for section in self.sections:
+            if any(sentence.id == sentence_id for sentence in section.sentences()):
+                return section
+        return None

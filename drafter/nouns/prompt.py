@@ -1,0 +1,32 @@
+"""One question to a language model, and what came back."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One message of a prompt, as the chat protocol names its roles."""
+
+    role: Literal["system", "user"]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """A question: its messages, and the JSON schema ``name`` that the answer must follow."""
+
+    name: str
+    messages: tuple[Message, ...]
+    schema: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An answer as it came: raw text, why the model stopped, and tokens used (0: not told)."""
+
+    text: str
+    finish_reason: str
+    input_tokens: int = 0
+    output_tokens: int = 0

@@ -1,0 +1,73 @@
+"""What code found in a draft, what a person decided, and where the draft stands."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from drafter.nouns.draft import Draft
+from drafter.nouns.plan import Aside, Question
+
+
+class Severity(StrEnum):
+    """How grave a finding is; ``STOP`` and ``ERROR`` must be settled before sign-off."""
+
+    STOP = "stopp"
+    ERROR = "fel"
+    WARNING = "varning"
+    ADVICE = "rad"
+
+    @property
+    def open(self) -> bool:
+        """Whether a finding of this severity makes the exit code 1."""
+        return self in (Severity.STOP, Severity.ERROR)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One remark. ``section`` is the heading as printed, ``lines`` the note lines concerned."""
+
+    rule: str
+    severity: Severity
+    message: str
+    section: str = ""
+    sentence: str = ""
+    text: str = ""
+    lines: tuple[int, ...] = ()
+    suggestion: str | None = None
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What became of every note line: used, set aside with a reason, or unused."""
+
+    used: tuple[int, ...] = ()
+    asides: tuple[Aside, ...] = ()
+    unused: tuple[int, ...] = ()
+
+
+class Status(StrEnum):
+    """Where a draft stands; only a person moves it on from ``DRAFT``."""
+
+    DRAFT = "utkast"
+    REVIEWED = "granskat"
+    APPROVED = "godkant"
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A draft with everything that is known about it: a whole truth, saved as ``utkast.json``."""
+
+    draft: Draft
+    findings: tuple[Finding, ...] = ()
+    coverage: Coverage = Coverage()
+    questions: tuple[Question, ...] = ()
+    status: Status = Status.DRAFT
+
+    def count(self, severity: Severity) -> int:
+        """How many findings have that severity."""
+        return sum(finding.severity is severity for finding in self.findings)
+
+    @property
+    def has_open_errors(self) -> bool:
+        """Whether anything must be settled before the report can be signed off."""
+        return any(finding.severity.open for finding in self.findings)

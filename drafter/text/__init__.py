@@ -1,0 +1,1 @@
+"""Pure Swedish text: no files, no models, no state."""

@@ -1,0 +1,92 @@
+"""Two tables hold the house up: which floor knows which, and which door each library uses."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PACKAGE = ROOT / "drafter"
+
+# From the roof down. A module may import its own room and the floors below.
+FLOORS = (
+    {"__main__"},
+    {"cli"},
+    {"console"},
+    {"pipeline", "export"},
+    {"steps", "checks"},
+    {"llm", "library"},
+    {"text"},
+    {"nouns"},
+    {"errors", "__init__"},
+)
+
+# Third-party libraries and the only modules where they may show.
+DOORS = {
+    "docx": {"export/word.py", "library/word_reader.py"},
+    "langchain_core": {"library/prompts.py", "llm/remote.py"},
+    "langchain_openai": {"llm/remote.py"},
+    "langsmith": {"llm/remote.py"},
+    "openai": {"llm/remote.py"},
+    "pydantic": {"library/shapes.py"},
+    "rich": {"console.py"},
+    "tomllib": {"library/toml.py"},
+    "typer": {"cli.py"},
+}
+
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+
+def room(module: Path) -> str:
+    """The room of a module: its folder, or its own name when it stands in the package's root."""
+    first = module.relative_to(PACKAGE).parts[0]
+    return first.removesuffix(".py")
+
+
+def imported(module: Path) -> set[str]:
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{module}: importera med hela namnet, inte med punkter"
+            names.add(node.module or "")
+            names.update(f"{node.module}.{alias.name}" for alias in node.names)
+    return names
+
+
+def floor(name: str) -> int:
+    return next(level for level, rooms in enumerate(FLOORS) if name in rooms)
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_imports_go_down(module: Path) -> None:
+    here = room(module)
+    for name in imported(module):
+        if not name.startswith("drafter.") or name == "drafter.__version__":
+            continue
+        there = name.split(".")[1]
+        if there == here:
+            continue
+        assert floor(there) > floor(here), (
+            f"{module.relative_to(ROOT)} imports {name}: {there} is not below {here}. "
+            "Pass it in from above instead."
+        )
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_each_library_has_its_door(module: Path) -> None:
+    place = str(module.relative_to(PACKAGE).as_posix())
+    for name in imported(module):
+        doors = DOORS.get(name.split(".")[0])
+        assert doors is None or place in doors, f"{name} belongs in {doors}, not in {place}"
+
+
+def test_every_room_stands_on_a_floor() -> None:
+    known = set().union(*FLOORS)
+    assert {room(module) for module in MODULES} <= known
+
+
+def test_every_module_has_its_sentence() -> None:
+    for module in MODULES:
+        assert ast.get_docstring(ast.parse(module.read_text(encoding="utf-8"))), module
