@@ -1,0 +1,46 @@
+"""What a foreign exception tells: what caused it, and what the server said.
+
+The libraries' exceptions carry ``status_code``, ``code``, ``type``, ``param`` and ``body`` where
+a server answered, and none of them where it did not. Servers fill them as they please.
+"""
+
+from collections.abc import Iterator
+
+from drafter.llm.faults import FILTERED, NAMED, Fault
+
+
+def chain(error: BaseException) -> Iterator[BaseException]:
+    """An exception and those it came from, the nearest first."""
+    link: BaseException | None = error
+    while link is not None:
+        yield link
+        # httpcore2 loses the cause on its way up, but carries it as its argument.
+        carried = [argument for argument in link.args if isinstance(argument, BaseException)]
+        link = link.__cause__ or next(iter(carried), None)
+
+
+def status(error: Exception) -> int:
+    """The HTTP status; 0 where no server answered."""
+    return int(getattr(error, "status_code", 0))
+
+
+def parameter(error: Exception) -> str:
+    """The parameter that the server refused, where it says so."""
+    return str(getattr(error, "param", None) or "")
+
+
+def named(error: Exception) -> Fault | None:
+    """The fault that the server itself names, by its code or its type."""
+    # LangChain's client for Azure raises a bare ValueError for a filtered answer.
+    if "content filter" in str(error):
+        return FILTERED
+    names = (str(getattr(error, attribute, "")) for attribute in ("code", "type"))
+    return next((NAMED[name] for name in names if name in NAMED), None)
+
+
+def said(error: Exception) -> str:
+    """The status that the server answered with, and its own words."""
+    body = getattr(error, "body", None)
+    words = body.get("message") or body.get("detail") if isinstance(body, dict) else ""
+    head = f"HTTP {status(error)}" if status(error) else type(error).__name__
+    return f"{head}: {words}" if words else head
