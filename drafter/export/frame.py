@@ -1,5 +1,6 @@
 """The parts of a document that every format prints alike, worded once."""
 
+import re
 from dataclasses import dataclass
 
 from drafter.nouns import Draft, ReportType, Review, Section, SectionState, Status
@@ -10,7 +11,16 @@ STATUS_NAMES = {
     Status.APPROVED: "Godkänt",
 }
 
+REVIEWED_BY = {
+    Status.DRAFT: "Ingen person har granskat den ännu.",
+    Status.REVIEWED: "En person har granskat den men inte godkänt den.",
+    Status.APPROVED: "En person har granskat och godkänt den.",
+}
+
 UNPOLISHED = "Ej språkbearbetad: anteckningarnas egna ord."
+
+MISSING = re.compile(r"(\[uppgift saknas: [^\]]+\])")
+"""What says that a value is missing, wherever it stands in a text; a group, for ``split``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +53,17 @@ def section_remark(section: Section) -> str:
 def status_line(review: Review) -> str:
     """The line that tells a reader whether anybody has signed the text off."""
     return STATUS_NAMES[review.status]
+
+
+def origin_line(review: Review) -> str:
+    """The mark that tells what wrote the text and whether a person stands behind it.
+
+    A machine-made text is told as such, to readers and in the file (AI Act, article 50).
+    """
+    model = review.draft.origin.model
+    written = (
+        f"Texten är skriven av verktyget drafter med språkmodellen {model}."
+        if model
+        else "Texten är sammanställd av verktyget drafter, utan språkmodell."
+    )
+    return f"{written} {REVIEWED_BY[review.status]}"

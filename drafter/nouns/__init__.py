@@ -21,6 +21,7 @@ from drafter.nouns.report_type import (
     Heading,
     HeadingKind,
     ReportType,
+    missing,
 )
 from drafter.nouns.review import Coverage, Finding, Review, Severity, Status
 
@@ -60,4 +61,5 @@ __all__ = [
     "Severity",
     "Status",
     "is_loopback",
+    "missing",
 ]

@@ -38,13 +38,15 @@ class Question:
 class HeaderValue:
     """A value of the header or the title.
 
-    ``value`` is empty where it is missing. ``line`` is the note line it was taken from, 0 when
-    it comes from ``rapport.toml``; ``rival`` is another value that the notes give for the field.
+    ``value`` is empty where it is missing. ``line`` is the note line and ``row`` the row of the
+    participant list that it was taken from; both are 0 when it comes from ``rapport.toml``.
+    ``rival`` is another value that the notes give for the same field.
     """
 
     field: str
     value: str
     line: int = 0
+    row: int = 0
     rival: str = ""
 
 

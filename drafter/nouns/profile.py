@@ -45,8 +45,11 @@ class Profile:
 
     @property
     def host(self) -> str:
-        """The host that requests go to."""
-        return urlsplit(self.base_url).hostname or ""
+        """The host that requests go to; empty when the address cannot be read."""
+        try:
+            return urlsplit(self.base_url).hostname or ""
+        except ValueError:
+            return ""
 
     def __repr__(self) -> str:
         return f"Profile({self.name!r}, {self.model!r} at {self.host!r}, {self.hosting.value})"

@@ -1,7 +1,13 @@
 """What a report must hold: its header fields, its title and its headings."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+
+
+def missing(label: str) -> str:
+    """What stands in a document where something is not known: said, never left out."""
+    return f"[uppgift saknas: {label}]"
 
 
 class FieldPlace(StrEnum):
@@ -49,7 +55,7 @@ class Field:
     @property
     def placeholder(self) -> str:
         """What stands in the document where the value is missing."""
-        return f"[uppgift saknas: {self.label}]"
+        return missing(self.label)
 
 
 class HeadingKind(StrEnum):
@@ -102,6 +108,11 @@ class ReportType:
     def heading(self, heading_id: str) -> Heading | None:
         """The heading with that id."""
         return next((one for one in self.headings if one.id == heading_id), None)
+
+    def title_line(self, values: Mapping[str, str]) -> str:
+        """The finished title; a missing value is said in its place."""
+        known = {one.id: values.get(one.id) or one.placeholder for one in self.fields}
+        return self.title.format(**known)
 
     @property
     def header_fields(self) -> tuple[Field, ...]:
