@@ -1,0 +1,62 @@
+"""Writing files so that nobody's work is lost: whole or not at all, and never over an edit."""
+
+import hashlib
+import os
+import tempfile
+from pathlib import Path
+
+from drafter.errors import OutputError
+
+
+def sha256(data: bytes) -> str:
+    """The hexadecimal SHA-256 of some bytes."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file so that a reader sees the old bytes or the new ones, never a part.
+
+    Raises:
+        OutputError: the folder is missing or must not be written in, or the disk is full.
+    """
+    try:
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    except OSError as error:
+        raise _unwritable(path, error) from error
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(temporary).chmod(0o644)
+        Path(temporary).replace(path)
+    except OSError as error:
+        Path(temporary).unlink(missing_ok=True)
+        raise _unwritable(path, error) from error
+
+
+def check_writable(path: Path) -> None:
+    """See, before any work is done, that a file can be written.
+
+    Raises:
+        OutputError: it cannot.
+    """
+    if path.is_dir():
+        raise OutputError(f"{path.name} är en mapp.", "Ange en fil med -o.", path)
+    if not path.parent.is_dir():
+        hint = "Skapa mappen eller ange en annan plats med -o."
+        raise OutputError(f"Mappen {path.parent} finns inte.", hint, path)
+    writable = os.access(path if path.exists() else path.parent, os.W_OK)
+    if not writable:
+        raise _unwritable(path, PermissionError("skrivskyddad"))
+
+
+def _unwritable(path: Path, error: OSError) -> OutputError:
+    reason = {28: "disken är full", 30: "platsen är skrivskyddad"}.get(
+        error.errno or 0, "platsen är skrivskyddad eller filen är öppen i ett annat program"
+    )
+    return OutputError(
+        f"{path.name} kunde inte skrivas: {reason}.",
+        "Stäng filen om den är öppen, eller ange en annan plats med -o.",
+        path,
+    )

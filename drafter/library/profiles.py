@@ -1,0 +1,150 @@
+"""Which model to use: the profiles of ``drafter.toml``, or the environment."""
+
+import difflib
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, ClassVar
+
+from platformdirs import user_config_path
+
+from drafter.errors import SettingsError
+from drafter.library import shapes, toml
+from drafter.library.settings import Rules
+from drafter.nouns import Hosting, Profile, is_loopback
+
+NO_MODEL = "ingen"
+
+
+@dataclass(frozen=True, slots=True)
+class _ProfileShape:
+    """``[modeller.NAMN]`` in ``drafter.toml``. ``nyckel_i`` names an environment variable."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = shapes.STRICT
+    bas_url: str
+    modell: str
+    klass: Hosting | None = None
+    nyckel_i: str = "DRAFTER_API_KEY"
+    api_version: str = ""
+    timeout: float = 120.0
+    samtidiga: int = 4
+    tillat_tredjeland: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _DrafterShape:
+    """The whole of ``drafter.toml``. ``standard`` names the profile that is used unasked."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = shapes.STRICT
+    standard: str = ""
+    modeller: dict[str, _ProfileShape] = field(default_factory=dict)
+    regler: Rules = field(default_factory=Rules)
+
+
+def config_files(folder: Path) -> tuple[Path, ...]:
+    """Where ``drafter.toml`` may lie: the report folder, then the user's configuration folder."""
+    places = (folder, user_config_path("drafter", appauthor=False))
+    return tuple(place / "drafter.toml" for place in places)
+
+
+def rules_off(folder: Path) -> tuple[str, ...]:
+    """The beginnings of the rule ids that ``drafter.toml`` switches off."""
+    return tuple(one for _, shape in _read(folder) for one in shape.regler.av)
+
+
+def choose_profile(folder: Path, name: str) -> Profile | None:
+    """The model to use, or nothing for ``ingen``.
+
+    ``name`` is what the user asked for; when it is empty, ``drafter.toml``'s ``standard`` and
+    then the environment (``DRAFTER_BASE_URL``, ``DRAFTER_MODEL``, ``DRAFTER_API_KEY``,
+    ``DRAFTER_KLASS``) decide.
+
+    Raises:
+        SettingsError: no such profile, or one that must not be used.
+    """
+    if name == NO_MODEL:
+        return None
+    files = list(_read(folder))
+    wanted = name or next((shape.standard for _, shape in files if shape.standard), "")
+    if wanted == NO_MODEL:
+        return None
+    for path, shape in files:
+        if wanted in shape.modeller:
+            return _profile(wanted, shape.modeller[wanted], path)
+    if wanted:
+        raise _unknown(wanted, [known for _, shape in files for known in shape.modeller])
+    return _from_environment()
+
+
+def _read(folder: Path) -> Iterator[tuple[Path, _DrafterShape]]:
+    for path in config_files(folder):
+        if path.is_file():
+            yield path, shapes.read_toml(path, _DrafterShape)
+
+
+def _from_environment() -> Profile | None:
+    base_url = os.environ.get("DRAFTER_BASE_URL", "").strip()
+    if not base_url:
+        return None
+    model = os.environ.get("DRAFTER_MODEL", "").strip()
+    if not model:
+        raise SettingsError(
+            "DRAFTER_BASE_URL är satt men inte DRAFTER_MODEL.",
+            "Sätt DRAFTER_MODEL till modellens namn, eller kör med --modell ingen.",
+        )
+    hosting = os.environ.get("DRAFTER_KLASS", "").strip()
+    if hosting and hosting not in tuple(Hosting):
+        raise SettingsError(f"DRAFTER_KLASS är »{hosting}«.", _CLASS_HINT)
+    shape = _ProfileShape(base_url, model, Hosting(hosting) if hosting else None)
+    return _profile("miljö", shape, None)
+
+
+_CLASS_HINT = "Klassen ska vara lokal, se, eu eller tredjeland."
+
+
+def _profile(name: str, shape: _ProfileShape, path: Path | None) -> Profile:
+    """A profile that may be used: its address can be read and its hosting class is known."""
+    profile = Profile(
+        name=name,
+        base_url=shape.bas_url,
+        model=shape.modell,
+        hosting=shape.klass or Hosting.LOCAL,
+        key=os.environ.get(shape.nyckel_i, ""),
+        api_version=shape.api_version,
+        timeout=shape.timeout,
+        parallel=shape.samtidiga,
+    )
+    line = toml.line_of(path, ("modeller", name)) if path else 0
+    if not shape.bas_url.startswith(("http://", "https://")) or not profile.host:
+        raise SettingsError(
+            f"Adressen »{shape.bas_url}« i profilen »{name}« är ingen webbadress.",
+            "Skriv den som http://localhost:11434/v1.",
+            path,
+            line,
+        )
+    if shape.klass is None and not is_loopback(profile.host):
+        where = "klass i profilen" if path else "DRAFTER_KLASS"
+        raise SettingsError(
+            f"Det framgår inte var {profile.host} finns, så inget skickas dit.",
+            f"Ange {where}. {_CLASS_HINT}",
+            path,
+            line,
+        )
+    if profile.hosting is Hosting.THIRD_COUNTRY and not shape.tillat_tredjeland:
+        raise SettingsError(
+            f"{profile.host} finns i tredjeland, så inget skickas dit.",
+            "Om myndigheten har beslutat om det: skriv tillat_tredjeland = true i profilen.",
+            path,
+            line,
+        )
+    return profile
+
+
+def _unknown(name: str, known: list[str]) -> SettingsError:
+    close = difflib.get_close_matches(name, [*known, NO_MODEL], n=1)
+    nearest = f"Menade du »{close[0]}«? " if close else ""
+    listed = ", ".join([*known, NO_MODEL])
+    return SettingsError(
+        f"Modellen »{name}« finns inte i någon drafter.toml.", f"{nearest}Att välja på: {listed}."
+    )

@@ -1,0 +1,59 @@
+"""Prompt files as LangChain chat prompt templates, filled in and checked."""
+
+from collections.abc import Collection, Mapping
+from pathlib import Path
+
+from langchain_core.prompts import ChatPromptTemplate
+
+from drafter.errors import PromptError
+from drafter.library.prompt_files import SHARED, PromptFiles
+from drafter.nouns import Message
+
+
+def render(
+    prompts: PromptFiles, report_type: str, values: Mapping[str, str], material: str
+) -> tuple[Message, ...]:
+    """The messages that ask for one section.
+
+    ``system.md`` and ``skriv.md`` are f-string templates over ``values``; the report type's own
+    file goes before the shared one. ``material`` is a message of its own and never a template,
+    so nothing that stands in the notes is read as one.
+
+    Raises:
+        PromptError: a file names a variable that is not among ``values``, or is malformed.
+    """
+    system = _template(_file(prompts, report_type, "system.md"), values)
+    task = _template(_file(prompts, report_type, "skriv.md"), values)
+    template = ChatPromptTemplate([("system", system), ("human", task), ("human", "{material}")])
+    rules, question, lines = template.format_messages(material=material, **values)
+    return (
+        Message("system", rules.text),
+        Message("user", question.text),
+        Message("user", lines.text),
+    )
+
+
+def _file(prompts: PromptFiles, report_type: str, name: str) -> Path:
+    """A prompt file: the report type's own, or the shared one."""
+    return prompts.find(f"{report_type}/{name}", f"{SHARED}/{name}")
+
+
+def _template(path: Path, known: Collection[str]) -> str:
+    """A prompt file's text, all of whose variables are known."""
+    text = path.read_text(encoding="utf-8")
+    try:
+        variables = ChatPromptTemplate([("human", text)]).input_variables
+    except ValueError as error:
+        raise PromptError(
+            f"{path.name} har en klammer som inte hör till någon variabel.",
+            "Skriv {{ och }} för klamrar som ska stå i texten.",
+            path,
+        ) from error
+    for name in variables:
+        if name not in known:
+            line = next((at for at, row in enumerate(text.split("\n"), 1) if f"{{{name}" in row), 1)
+            listed = ", ".join(f"{{{one}}}" for one in known)
+            hint = f"De variabler som finns är: {listed}."
+            message = f"{path.name}, rad {line}: variabeln {{{name}}} finns inte."
+            raise PromptError(message, hint, path, line)
+    return text

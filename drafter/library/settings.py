@@ -1,0 +1,65 @@
+"""What a report folder's ``rapport.toml`` says: type, header values, model and rules."""
+
+import datetime
+import difflib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, ClassVar
+
+from drafter.errors import SettingsError
+from drafter.library import shapes, toml
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """``[regler]``: rule ids, or the beginnings of ids, that are switched off."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = shapes.STRICT
+    av: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReportSettings:
+    """A report folder's ``rapport.toml``: all of it may be left out.
+
+    ``huvud`` and ``titel`` hold values by field id; a TOML date is read as its ISO form.
+    """
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = shapes.STRICT
+    typ: str = ""
+    modell: str = ""
+    huvud: dict[str, str | datetime.date] = field(default_factory=dict)
+    titel: dict[str, str | datetime.date] = field(default_factory=dict)
+    regler: Rules = Rules()
+
+    @property
+    def values(self) -> dict[str, str]:
+        """All given header and title values; an empty one counts as not given."""
+        given = {**self.huvud, **self.titel}
+        return {key: str(value).strip() for key, value in given.items() if str(value).strip()}
+
+
+def read_report_settings(path: Path) -> ReportSettings:
+    """A report folder's ``rapport.toml``; the defaults when there is none."""
+    return shapes.read_toml(path, ReportSettings) if path.is_file() else ReportSettings()
+
+
+def check_fields(path: Path, settings: ReportSettings, known: Mapping[str, str]) -> None:
+    """See that ``[huvud]`` and ``[titel]`` only name fields of the type.
+
+    ``known`` maps each field id to the table that it belongs in.
+
+    Raises:
+        SettingsError: an unknown field, with its line and the nearest known one.
+    """
+    for table, values in (("huvud", settings.huvud), ("titel", settings.titel)):
+        names = [name for name, place in known.items() if place == table]
+        for name in values:
+            if name in names:
+                continue
+            close = difflib.get_close_matches(name, names, n=1)
+            hint = f"Menade du »{close[0]}«?" if close else f"Fälten är: {', '.join(names)}."
+            line = toml.line_of(path, (table, name))
+            message = f"{path.name}, rad {line}: rapporttypen har inget fält »{name}« i [{table}]."
+            raise SettingsError(message, hint, path, line)
