@@ -1,0 +1,47 @@
+"""``tackning.*``: what became of every note line?"""
+
+from collections.abc import Iterable, Iterator
+
+from drafter.checks.registry import Case, Hit, rule
+from drafter.nouns import Aside, Coverage, Draft, Notes, Severity
+
+
+def cover(notes: Notes, draft: Draft, asides: Iterable[Aside]) -> Coverage:
+    """The account of every note line: used in a sentence, set aside, or unused.
+
+    A line whose part is set aside while a sentence uses the rest counts as used, and its aside
+    is listed too.
+    """
+    kept_out = tuple(asides)
+    used = {line for sentence in draft.sentences() for line in sentence.lines}
+    whole = {aside.line for aside in kept_out if _is_whole(notes, aside)}
+    numbers = [line.number for line in notes.lines]
+    return Coverage(
+        used=tuple(number for number in numbers if number in used),
+        asides=tuple(
+            aside for aside in kept_out if aside.line not in used or not _is_whole(notes, aside)
+        ),
+        unused=tuple(number for number in numbers if number not in used | whole),
+    )
+
+
+def _is_whole(notes: Notes, aside: Aside) -> bool:
+    line = notes.line(aside.line)
+    return line is not None and line.text == aside.text
+
+
+@rule(
+    "tackning.oanvand",
+    Severity.WARNING,
+    "En rad i anteckningarna har inte kommit med i rapporten.",
+    "Rad 9 används inte i någon mening och är inte heller utelämnad med skäl.",
+)
+def unused(case: Case) -> Iterator[Hit]:
+    """A note line that no sentence stands on and that nobody has set aside."""
+    if case.notes is None:
+        return
+    for line in case.notes.pick(case.coverage.unused):
+        yield Hit(f"Rad {line.number} används inte: ”{line.text}”", lines=(line.number,))
+
+
+RULES = (unused,)

@@ -1,0 +1,143 @@
+"""A model's answer for one section: its shape, and the strict way in."""
+
+import json
+import re
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from drafter.errors import AnswerError
+from drafter.library import shapes
+from drafter.nouns import Quote, Reason, Sentence, SentenceKind
+from drafter.text.language import foreign
+
+
+@dataclass(frozen=True, slots=True)
+class _QuoteShape:
+    """The words of a note line that a sentence stands on; given before the sentence itself."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = shapes.STRICT
+    rad: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class _SentenceShape:
+    """One sentence: first what it stands on, then what it says."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = shapes.STRICT
+    citat: tuple[_QuoteShape, ...]
+    text: str
+    typ: SentenceKind
+    stycke: int
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A line that the model knowingly keeps out, and why."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = shapes.STRICT
+    rad: int
+    skal: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The whole answer for a section."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = shapes.STRICT
+    meningar: tuple[_SentenceShape, ...]
+    utelamnade: tuple[LeftOut, ...]
+
+    def paragraphs(self, heading: str) -> tuple[tuple[Sentence, ...], ...]:
+        """Its sentences with ids, a paragraph for each run of one paragraph number."""
+        paragraphs: list[list[Sentence]] = []
+        last = None
+        for number, shape in enumerate(self.meningar, 1):
+            if shape.stycke != last:
+                paragraphs.append([])
+                last = shape.stycke
+            paragraphs[-1].append(_sentence(f"{heading}-{number}", shape))
+        return tuple(tuple(paragraph) for paragraph in paragraphs)
+
+
+def _sentence(sentence_id: str, shape: _SentenceShape) -> Sentence:
+    quotes = tuple(Quote(quote.rad, quote.text) for quote in shape.citat)
+    return Sentence(sentence_id, " ".join(shape.text.split()), quotes, shape.typ)
+
+
+def _closed(**properties: dict[str, Any]) -> dict[str, Any]:
+    """A JSON object with exactly these keys: what every endpoint's strict mode understands."""
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": list(properties),
+        "additionalProperties": False,
+    }
+
+
+def _list_of(item: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "array", "items": item}
+
+
+_TEXT = {"type": "string"}
+_NUMBER = {"type": "integer"}
+_KIND = {"type": "string", "enum": [kind for kind in SentenceKind if kind != SentenceKind.OWN]}
+
+ANSWER_SCHEMA = _closed(
+    meningar=_list_of(
+        _closed(
+            citat=_list_of(_closed(rad=_NUMBER, text=_TEXT)),
+            text=_TEXT,
+            typ=_KIND,
+            stycke=_NUMBER,
+        )
+    ),
+    utelamnade=_list_of(
+        _closed(rad=_NUMBER, skal={"type": "string", "enum": list(Reason)}),
+    ),
+)
+"""The JSON schema of ``Answer`` as it is sent: no references, quotes before the sentence."""
+
+
+def parse_answer(text: str) -> Answer:
+    """A raw answer as an Answer; a code fence around it, and thoughts before it, are taken off.
+
+    Raises:
+        AnswerError: not JSON, a key given twice, another shape, an answer that says nothing, a
+            kind that only a person may use, or another language.
+    """
+    bare = _FENCE.sub(r"\1", _THOUGHTS.sub("", text).strip())
+    try:
+        json.loads(bare, object_pairs_hook=_once)
+    except (ValueError, RecursionError) as error:
+        raise _unusable("svaret är inte giltig JSON") from error
+    answer = shapes.read_json(bare, Answer, _unusable)
+    sentences = answer.meningar
+    if not sentences and not answer.utelamnade:
+        raise _unusable("svaret är tomt")
+    if not all(sentence.text.strip() for sentence in sentences):
+        raise _unusable("svaret har en tom mening")
+    if any(sentence.typ is SentenceKind.OWN for sentence in sentences):
+        raise _unusable("svaret har en mening av typen egen, som bara en person får skriva")
+    if language := foreign(" ".join(sentence.text for sentence in sentences)):
+        raise _unusable(f"svaret är på {language}")
+    return answer
+
+
+_THOUGHTS = re.compile(r"\A\s*<think>.*?</think>", re.DOTALL)
+"""What some local models write before they answer."""
+
+_FENCE = re.compile(r"^```(?:json)?\s*\n(.*)\n```$", re.DOTALL)
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Refuse what JSON allows and a reader cannot: two values for one key."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise ValueError("samma nyckel två gånger")
+    return found
+
+
+def _unusable(what: str) -> AnswerError:
+    hint = "Kör om, eller välj en modell som är bättre på att följa ett svarsformat."
+    return AnswerError(f"{what[0].upper()}{what[1:]}.", hint)

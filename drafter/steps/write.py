@@ -1,0 +1,141 @@
+"""Write the sections: each by the model, or in the notes' own words where the model fails."""
+
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from drafter.errors import AnswerError, EndpointError, ModelError
+from drafter.library.prompt_files import PromptFiles
+from drafter.library.prompts import render
+from drafter.llm.model import Model
+from drafter.nouns import (
+    Aside,
+    Heading,
+    Line,
+    Notes,
+    Plan,
+    Prompt,
+    ReportType,
+    Section,
+    SectionState,
+)
+from drafter.steps.answers import ANSWER_SCHEMA, Answer, parse_answer
+from drafter.steps.parallel import in_parallel
+from drafter.steps.plain import plain_section, silent_section
+from drafter.text.lexicon import Lexicon
+
+ATTEMPTS = 2
+"""How often a section is asked for when its answer is unusable."""
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """What a section is written from, beside its heading."""
+
+    report_type: ReportType
+    plan: Plan
+    notes: Notes
+    lexicon: Lexicon
+    prompts: PromptFiles
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """One section, the lines that the model kept out of it, and what went wrong."""
+
+    section: Section
+    asides: tuple[Aside, ...] = ()
+    failure: ModelError | None = None
+
+
+def write(brief: Brief, model: Model, progress: Callable[[Section], None]) -> tuple[Written, ...]:
+    """Every section that has notes, written in parallel, in the report type's order.
+
+    A section whose answers stay unusable is a fallback that says so. ``progress`` is told of
+    each section when it is finished.
+
+    Raises:
+        EndpointError: the endpoint failed for every section; nothing was written.
+    """
+    headings = [one for one in brief.report_type.written if brief.plan.lines_for(one.id)]
+    results: dict[int, Written] = {}
+    for position, written in in_parallel(
+        lambda heading: write_section(brief, heading, model), headings, model.parallel
+    ):
+        results[position] = written
+        progress(written.section)
+    sections = tuple(results[position] for position in sorted(results))
+    _raise_if_unreachable(sections)
+    return sections
+
+
+def _raise_if_unreachable(sections: tuple[Written, ...]) -> None:
+    """No section at all came through: that is a fault to mend, not a draft to review."""
+    failures = [one.failure for one in sections]
+    if failures and all(isinstance(failure, EndpointError) for failure in failures):
+        raise next(failure for failure in failures if failure)
+
+
+def write_section(brief: Brief, heading: Heading, model: Model) -> Written:
+    """One section by the model; by its notes' own words when the model fails for good."""
+    prompt = section_prompt(brief, heading)
+    try:
+        answer = _ask(model, prompt)
+    except ModelError as error:
+        section = plain_section(heading, brief.plan, brief.notes, brief.lexicon)
+        failed = replace(section, state=SectionState.FALLBACK, reason=error.message)
+        return Written(failed, (), error)
+    lines = {line.number: line.text for line in brief.notes.lines}
+    asides = tuple(
+        Aside(one.rad, one.skal, lines[one.rad]) for one in answer.utelamnade if one.rad in lines
+    )
+    return Written(_section(heading, answer), asides)
+
+
+def _ask(model: Model, prompt: Prompt) -> Answer:
+    """The model's answer; an unusable one is asked for once more."""
+    for attempt in range(1, ATTEMPTS + 1):
+        try:
+            return parse_answer(model.complete(prompt).text)
+        except AnswerError:
+            if attempt == ATTEMPTS:
+                raise
+    raise AssertionError("the last attempt returns or raises")
+
+
+def _section(heading: Heading, answer: Answer) -> Section:
+    if not answer.meningar:
+        return silent_section(heading)
+    paragraphs = answer.paragraphs(heading.id)
+    return Section(heading.id, heading.title, heading.level, paragraphs)
+
+
+def section_prompt(brief: Brief, heading: Heading) -> Prompt:
+    """What the model is asked for one section: the shared rules, the task, and its lines."""
+    lines = brief.notes.pick(brief.plan.lines_for(heading.id))
+    values = {
+        "rapporttyp": brief.report_type.name,
+        "register": brief.report_type.register,
+        "rubrik": heading.title,
+        "anvisning": heading.guide,
+        "langd": _length(heading),
+    }
+    messages = render(brief.prompts, brief.report_type.id, values, as_material(lines))
+    return Prompt("avsnitt", messages, ANSWER_SCHEMA)
+
+
+def _length(heading: Heading) -> str:
+    low, high = heading.band
+    return f"{low}–{high} ord" if high else "så kort som innehållet medger"
+
+
+def as_material(lines: Iterable[Line]) -> str:
+    """Note lines as JSON lines; a nested or wrapped line says which one it belongs to."""
+    return "\n".join(
+        json.dumps(_as_record(line), ensure_ascii=False, separators=(", ", ": ")) for line in lines
+    )
+
+
+def _as_record(line: Line) -> dict[str, int | str]:
+    over = line.parent or line.continues
+    return {"rad": line.number, **({"under": over} if over else {}), "text": line.text}
