@@ -70,6 +70,11 @@ class Notes:
     origin: str = ""
 
     @property
+    def is_empty(self) -> bool:
+        """Whether there is neither a line nor a participant."""
+        return not self.lines and not self.participants
+
+    @property
     def present(self) -> tuple[Participant, ...]:
         """Those who took part, in the order of the list."""
         return tuple(person for person in self.participants if person.present)

@@ -1,0 +1,142 @@
+"""What the commands do, between reading their options and showing their results."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from drafter.errors import FolderError, ManuscriptError, OutputError
+from drafter.export.markdown import markdown_document
+from drafter.intake import Wishes, prompt_files, take_in, take_in_text
+from drafter.library import files
+from drafter.library.folder import ReportFolder
+from drafter.library.prompt_files import PromptFiles
+from drafter.library.report_types import all_report_types, load_report_type
+from drafter.library.starter import starter_files
+from drafter.llm.model import Model
+from drafter.nouns import Profile, ReportType, Review, Section
+from drafter.pipeline import Job, check_text, draft_report
+
+FORMATS = (".docx", ".md")
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """A finished run: the review, and where it was written."""
+
+    review: Review
+    report_type: ReportType
+    profile: Profile | None
+    folder: Path
+    written: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where the report goes; nothing for the folder's own ``rapport.docx``."""
+
+    file: Path | None = None
+    overwrite: bool = False
+
+    def in_folder(self, folder: ReportFolder, suffix: str = ".docx") -> Path:
+        """The file to write, seen to be writable and to hold nobody's edit.
+
+        Raises:
+            OutputError: it cannot be written, or must not be overwritten.
+        """
+        path = self.file or folder.path / f"rapport{suffix}"
+        if path.suffix not in FORMATS:
+            known = " och ".join(FORMATS)
+            raise OutputError(f"{path.name} har inget känt format.", f"Formaten är {known}.", path)
+        folder.check_output(path, self.overwrite)
+        return path
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Who is told before the work starts, and of each section that is finished."""
+
+    started: Callable[[Profile | None], None]
+    section: Callable[[Section], None]
+
+
+def draft(source: Path, wishes: Wishes, target: Target, progress: Progress) -> Drafted:
+    """Draft a report and save it: ``utkast.json`` first, then the document."""
+    folder = ReportFolder.of(source, wishes.participants)
+    job, profile = take_in(folder, wishes)
+    path = target.in_folder(folder)
+    files.check_writable(folder.draft_file)
+    progress.started(profile)
+    review = draft_report(job, _connect(profile), progress.section)
+    folder.save(review)
+    folder.write_output(path, _document(review, job.report_type, path.suffix))
+    return Drafted(review, job.report_type, profile, folder.path, (path, folder.draft_file))
+
+
+def _connect(profile: Profile | None) -> Model | None:
+    """The model of a profile. Imported here: LangChain takes a second to load."""
+    if profile is None:
+        return None
+    from drafter.llm.remote import connect
+
+    return connect(profile)
+
+
+def export(source: Path, suffix: str, target: Target) -> tuple[Path, Review]:
+    """Write the saved draft of a folder as a document."""
+    folder = ReportFolder.of(source)
+    review = folder.load()
+    report_type = load_report_type(review.draft.report_type, prompt_files(folder.path, Wishes()))
+    path = target.in_folder(folder, suffix)
+    folder.write_output(path, _document(review, report_type, path.suffix))
+    return path, review
+
+
+def _document(review: Review, report_type: ReportType, suffix: str) -> bytes:
+    if suffix == ".md":
+        return markdown_document(review, report_type).encode()
+    from drafter.export.word import word_document
+
+    return word_document(review, report_type)
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A text that was checked, and what it was checked against."""
+
+    review: Review
+    job: Job
+
+
+def check(text: Path, wishes: Wishes, notes: Path | None) -> Checked:
+    """Check a finished text against its type and, where there are any, its notes."""
+    if not text.is_file():
+        hint = "Ange en text: .md, .txt eller .docx."
+        raise ManuscriptError(f"{text} är ingen fil.", hint, text)
+    job = take_in_text(text, wishes, notes)
+    return Checked(check_text(job, text), job)
+
+
+def types(prompts: Path | None) -> tuple[ReportType, ...]:
+    """The report types that a draft in the present folder could have."""
+    return all_report_types(prompt_files(Path(), Wishes(prompts=prompts)))
+
+
+def new(report_type: str, folder: Path) -> tuple[Path, ...]:
+    """Make a report folder to start from.
+
+    Raises:
+        FolderError: one of its files is there already.
+    """
+    chosen = load_report_type(report_type, PromptFiles.searched())
+    contents = starter_files(chosen)
+    for name in contents:
+        if (folder / name).exists():
+            hint = "Välj en annan mapp."
+            raise FolderError(f"{folder / name} finns redan och rörs inte.", hint, folder / name)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(f"Mappen {folder} kunde inte skapas.", "", folder) from error
+    for name, data in contents.items():
+        files.write_whole(folder / name, data)
+    return tuple(folder / name for name in contents)

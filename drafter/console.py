@@ -1,0 +1,234 @@
+"""What a person reads in the terminal. The only module that prints."""
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+from drafter.checks import Rule
+from drafter.commands import Checked, Drafted
+from drafter.doctor import Sign
+from drafter.errors import DrafterError
+from drafter.export.frame import status_line
+from drafter.export.record import json_document
+from drafter.nouns import (
+    Finding,
+    HeadingKind,
+    Profile,
+    ReportType,
+    Review,
+    Section,
+    SectionState,
+    Severity,
+)
+
+_NAMES = {
+    Severity.STOP: ("stopp", "stopp"),
+    Severity.ERROR: ("fel", "fel"),
+    Severity.WARNING: ("varning", "varningar"),
+    Severity.ADVICE: ("råd", "råd"),
+}
+_COLOURS = {
+    Severity.STOP: "bold red",
+    Severity.ERROR: "red",
+    Severity.WARNING: "yellow",
+    Severity.ADVICE: "cyan",
+}
+_STATES = {
+    SectionState.WRITTEN: "skrivet av modellen",
+    SectionState.SKELETON: "anteckningarnas egna ord",
+    SectionState.FALLBACK: "modellen misslyckades, anteckningarnas egna ord",
+    SectionState.SILENT: "anteckningarna säger inget",
+}
+
+
+def out() -> Console:
+    """Where results go."""
+    return Console(file=sys.stdout, highlight=False, soft_wrap=not sys.stdout.isatty())
+
+
+def err() -> Console:
+    """Where errors and progress go, so that a result can be piped on."""
+    return Console(file=sys.stderr, highlight=False, soft_wrap=not sys.stderr.isatty())
+
+
+def say(text: str) -> None:
+    """A line of result."""
+    out().print(escape(text))
+
+
+def say_json(review: Review) -> None:
+    """The review for another program: one JSON object, exactly as it is."""
+    sys.stdout.write(json_document(review) + "\n")
+
+
+def note(text: str) -> None:
+    """A line beside the result."""
+    err().print(escape(text))
+
+
+def show_error(error: DrafterError) -> None:
+    """What happened, where, and what to do."""
+    console = err()
+    named = error.path is None or error.path.name in error.message
+    place = "" if named else f"{error.place}: "
+    console.print(f"[bold red]Fel:[/] {escape(place + error.message)}")
+    if error.hint:
+        console.print(f"     {escape(error.hint)}")
+
+
+def show_start(profile: Profile | None) -> None:
+    """Which model will write, and where it stands; said before anything is sent."""
+    if profile is None:
+        note("Modell: ingen. Utkastet blir anteckningarnas egna ord, ej språkbearbetade.")
+    else:
+        note(f"Modell: {profile.model} hos {profile.host} ({profile.hosting.value}).")
+
+
+def show_progress(section: Section) -> None:
+    """One section is finished; said only to a person who waits."""
+    if sys.stderr.isatty():
+        note(f"  {section.title}: {_STATES.get(section.state, '')}")
+
+
+def show_draft(drafted: Drafted) -> None:
+    """A finished draft: what was written, what is wrong with it, and what to do now."""
+    show_written(drafted.written, drafted.review)
+    say("")
+    _sections(drafted.review, drafted.report_type)
+    _findings(drafted.review)
+    _coverage(drafted.review)
+    _next_steps(drafted)
+
+
+def show_written(paths: Iterable[Path], review: Review) -> None:
+    """Which files were written, and their status."""
+    for path in paths:
+        say(f"Skrev {path} ({status_line(review)})")
+
+
+def show_check(checked: Checked) -> None:
+    """A checked text: which type it was held against, and what was found."""
+    headings = checked.job.report_type.headings
+    found = {section.heading for section in checked.review.draft.sections}
+    known = sum(heading.id in found for heading in headings)
+    say(f"Rapporttyp: {checked.job.report_type.id}, {known} av {len(headings)} rubriker finns.")
+    alone = checked.job.notes.is_empty
+    if alone:
+        say("Inga anteckningar är angivna, så bara formen är kontrollerad.")
+    _findings(checked.review)
+    if not alone:
+        _coverage(checked.review)
+
+
+def show_new(paths: Iterable[Path], folder: Path) -> None:
+    """A new report folder, and how to go on."""
+    for path in paths:
+        say(f"Skrev {path}")
+    say(f"Fyll i filerna och kör sedan: drafter draft {folder}")
+
+
+def show_types(report_types: Iterable[ReportType]) -> None:
+    """The report types with their headings."""
+    for report_type in report_types:
+        say(f"{report_type.id}: {report_type.name}")
+        for heading in report_type.headings:
+            say(f"{'  ' * (heading.level - 1)}{heading.title}")
+
+
+def show_rules(rules: Iterable[Rule]) -> None:
+    """Every rule with its severity, what it says, and an example."""
+    for rule in rules:
+        say(f"{rule.id} ({_NAMES[rule.severity][0]}): {rule.summary}")
+        say(f"    Exempel: {rule.example}")
+
+
+def show_signs(signs: Iterable[Sign]) -> None:
+    """What the doctor found."""
+    table = _table(2)
+    for sign in signs:
+        colour = "green" if sign.well else "red"
+        mark = "bra" if sign.well else "fel"
+        table.add_row(f"[{colour}]{mark}[/]", escape(f"{sign.name}: {sign.told}"))
+    out().print(table)
+
+
+def _table(columns: int) -> Table:
+    table = Table(box=None, pad_edge=False, show_header=False, padding=(0, 2, 0, 0))
+    for _ in range(columns):
+        table.add_column(overflow="fold")
+    return table
+
+
+def _sections(review: Review, report_type: ReportType) -> None:
+    """How each section came about and how much it holds."""
+    table = _table(2)
+    for section in review.draft.sections:
+        heading = report_type.heading(section.heading)
+        if heading and heading.kind is not HeadingKind.GROUP:
+            table.add_row(escape(section.title), _held(section, review))
+    out().print(table)
+
+
+def _held(section: Section, review: Review) -> str:
+    if section.state is SectionState.FRAME:
+        return f"{len(review.draft.participants)} personer från deltagarlistan"
+    if section.state is SectionState.SILENT:
+        return _STATES[section.state]
+    count = sum(1 for _ in section.sentences())
+    return f"{count} {'mening' if count == 1 else 'meningar'}, {_STATES[section.state]}"
+
+
+def _findings(review: Review) -> None:
+    """The findings, gravest first, under the count of each severity."""
+    found = ((review.count(severity), _NAMES[severity]) for severity in Severity)
+    listed = ", ".join(f"{n} {one if n == 1 else many}" for n, (one, many) in found if n)
+    say(f"\nAnmärkningar: {listed or 'inga'}")
+    table = _table(3)
+    for severity in Severity:
+        for finding in (one for one in review.findings if one.severity is severity):
+            name = f"[{_COLOURS[severity]}]{_NAMES[severity][0]}[/]"
+            table.add_row(name, finding.rule, escape(_told(finding)))
+    if review.findings:
+        out().print(table)
+
+
+def _told(finding: Finding) -> str:
+    """A finding in one line: where, what, and what to do."""
+    named = not finding.section or finding.section in finding.message
+    where = "" if named else f"{finding.section}: "
+    said = f" ”{finding.text}”" if finding.text else ""
+    hint = f" {finding.suggestion}" if finding.suggestion else ""
+    return f"{where}{finding.message}{said}{hint}"
+
+
+def _coverage(review: Review) -> None:
+    """What became of the note lines, and what the notes leave open."""
+    coverage = review.coverage
+    reasons = sorted({aside.reason.value for aside in coverage.asides})
+    listed = f" ({', '.join(reasons)})" if reasons else ""
+    say(
+        f"\nAnteckningarnas rader: {len(coverage.used)} använda, "
+        f"{len(coverage.asides)} utelämnade med skäl{listed}, {len(coverage.unused)} oanvända."
+    )
+    for question in review.questions:
+        say(f"  Öppen fråga: {question.text}")
+
+
+def _next_steps(drafted: Drafted) -> None:
+    review = drafted.review
+    steps = []
+    if review.has_open_errors:
+        steps.append("Rätta felen i rapport.toml, deltagarlistan eller anteckningarna och kör om.")
+    if any(finding.rule == "huvud.hamtad" for finding in review.findings):
+        steps.append("Stäm av huvudet. Det som stämmer kan skrivas in i rapport.toml.")
+    if review.coverage.unused:
+        steps.append("Gå igenom de oanvända raderna: hör de hemma i rapporten?")
+    steps.append("Läs utkastet bredvid anteckningarna.")
+    steps.append(f"Se källan till varje mening: drafter export {drafted.folder} --format md")
+    say("\nAtt göra nu:")
+    for at, step in enumerate(steps, 1):
+        say(f"  {at}. {step}")

@@ -1,0 +1,123 @@
+"""From what the user points at to a job that can be done: folder, type, notes and model."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from drafter.errors import SettingsError
+from drafter.library.files import sha256
+from drafter.library.folder import ReportFolder
+from drafter.library.lexicon import read_lexicon
+from drafter.library.manuscript import read_manuscript
+from drafter.library.notes import read_notes
+from drafter.library.participants import read_participants
+from drafter.library.profiles import choose_profile, rules_off
+from drafter.library.prompt_files import SHARED, PromptFiles
+from drafter.library.report_types import all_report_types, load_report_type
+from drafter.library.settings import ReportSettings, check_fields, read_report_settings
+from drafter.nouns import Notes, Origin, Profile, ReportType
+from drafter.pipeline import Job
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the user asked for on the command line; empty where she left it open."""
+
+    report_type: str = ""
+    model: str = ""
+    participants: Path | None = None
+    prompts: Path | None = None
+
+
+def prompt_files(folder: Path, wishes: Wishes) -> PromptFiles:
+    """The prompts asked for, then the report folder's own, then drafter's."""
+    if wishes.prompts and not wishes.prompts.is_dir():
+        raise SettingsError(
+            f"Mappen {wishes.prompts} finns inte.", "Ange en mapp med prompter.", wishes.prompts
+        )
+    return PromptFiles.searched(*([wishes.prompts] if wishes.prompts else []), folder / "prompts")
+
+
+def take_in(folder: ReportFolder, wishes: Wishes) -> tuple[Job, Profile | None]:
+    """Everything that a draft needs, read and checked before any work is done.
+
+    Raises:
+        DrafterError: something is missing or wrong, with the file and the line.
+    """
+    settings = read_report_settings(folder.settings_file)
+    prompts = prompt_files(folder.path, wishes)
+    report_type = load_report_type(_type_name(folder, settings, wishes, prompts), prompts)
+    places = {field.id: field.place.value for field in report_type.fields}
+    check_fields(folder.settings_file, settings, places)
+    profile = choose_profile(folder.path, wishes.model or settings.modell)
+    job = Job(
+        notes=folder.read_notes(),
+        report_type=report_type,
+        lexicon=read_lexicon(prompts.find(f"{SHARED}/lexikon.csv")),
+        prompts=prompts,
+        given=settings.values,
+        rules_off=(*settings.regler.av, *rules_off(folder.path)),
+        origin=_origin(folder),
+    )
+    return job, profile
+
+
+def _type_name(
+    folder: ReportFolder, settings: ReportSettings, wishes: Wishes, prompts: PromptFiles
+) -> str:
+    if name := wishes.report_type or settings.typ:
+        return name
+    listed = ", ".join(prompts.types())
+    raise SettingsError(
+        "Det framgår inte vilken typ av rapport det ska bli.",
+        f'Ange --typ, eller skriv typ = "…" i {folder.settings_file}. Typerna är: {listed}.',
+        folder.settings_file,
+    )
+
+
+def _origin(folder: ReportFolder) -> Origin:
+    """The fingerprints of the inputs, so that a later change can be told."""
+    notes, people = folder.notes_file, folder.participants_file
+    return Origin(
+        notes=notes.name if notes else "",
+        notes_sha=sha256(notes.read_bytes()) if notes else "",
+        participants_sha=sha256(people.read_bytes()) if people else "",
+    )
+
+
+def take_in_text(text: Path, wishes: Wishes, notes: Path | None) -> Job:
+    """What a finished text is checked against: its type, and the notes named or beside it.
+
+    The settings of the folder that it lies in count, where there are any.
+
+    Raises:
+        DrafterError: something is missing or wrong, with the file and the line.
+    """
+    folder = ReportFolder.of(text.parent, wishes.participants)
+    settings = read_report_settings(folder.settings_file)
+    prompts = prompt_files(folder.path, wishes)
+    name = wishes.report_type or settings.typ
+    return Job(
+        notes=_notes_for(folder, notes),
+        report_type=load_report_type(name, prompts) if name else _likeliest_type(text, prompts),
+        lexicon=read_lexicon(prompts.find(f"{SHARED}/lexikon.csv")),
+        prompts=prompts,
+        given=settings.values,
+        rules_off=(*settings.regler.av, *rules_off(folder.path)),
+    )
+
+
+def _notes_for(folder: ReportFolder, named: Path | None) -> Notes:
+    """The notes and participants that a text can be held against; empty where there are none."""
+    notes, people = named or folder.notes_file, folder.participants_file
+    lines = read_notes(notes) if notes else ()
+    return Notes(lines, read_participants(people) if people else (), notes.name if notes else "")
+
+
+def _likeliest_type(text: Path, prompts: PromptFiles) -> ReportType:
+    """The report type most of whose headings a finished text has."""
+    return max(all_report_types(prompts), key=lambda one: _known_headings(text, one))
+
+
+def _known_headings(text: Path, report_type: ReportType) -> int:
+    draft = read_manuscript(text, report_type, None)
+    return sum(bool(section.heading) for section in draft.sections)

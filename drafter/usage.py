@@ -1,0 +1,67 @@
+"""The command line's own words in Swedish: help headings and misuse."""
+
+import re
+from typing import Any
+
+from typer.core import TyperCommand, TyperGroup
+
+from drafter.errors import DrafterError
+
+_HELP = (
+    ("Usage: ", "Användning: "),
+    ("[OPTIONS]", "[ALTERNATIV]"),
+    ("COMMAND [ARGS]...", "KOMMANDO ..."),
+    ("\nArguments:", "\nArgument:"),
+    ("\nOptions:", "\nAlternativ:"),
+    ("\nCommands:", "\nKommandon:"),
+    ("Show this message and exit.", "Visa den här hjälpen."),
+    ("[required]", "[krävs]"),
+    ("[default: ", "[förval: "),
+)
+
+_MISUSE = (
+    (r"No such option:? '?(--?[\w-]+)", "Alternativet {0} finns inte."),
+    (r"Missing (?:argument|parameter):? '?([\w.-]+)", "Argumentet {0} saknas."),
+    (r"Missing option '([^']+)'", "Alternativet {0} saknas."),
+    (r"Missing command", "Kommandot saknas."),
+    (r"No such command '?([^'.]+)", "Kommandot {0} finns inte."),
+    (r"Got unexpected extra arguments? \((.+)\)", "Det står för mycket på kommandoraden: {0}"),
+    (r"Option '?(--?[\w-]+)'? requires an argument", "Alternativet {0} ska följas av ett värde."),
+    (r"'([^']+)' is not one of (.+)\.", "{0} går inte att välja; det som finns är {1}."),
+)
+
+
+class SwedishCommand(TyperCommand):
+    """A command whose help speaks Swedish. (Typer keeps the type of its ``ctx`` private.)"""
+
+    def get_help(self, ctx: Any) -> str:
+        """The help text, its headings translated."""
+        return in_swedish(super().get_help(ctx))
+
+
+class SwedishGroup(TyperGroup):
+    """The same for the program itself; its commands keep the order in which they are written."""
+
+    def get_help(self, ctx: Any) -> str:
+        """The help text, its headings translated."""
+        return in_swedish(super().get_help(ctx))
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """The commands' names, in the order of the work."""
+        return list(self.commands)
+
+
+def in_swedish(text: str) -> str:
+    """A help text with the headings that Typer writes itself in Swedish."""
+    for english, swedish in _HELP:
+        text = text.replace(english, swedish)
+    return text
+
+
+def misuse(message: str) -> DrafterError:
+    """A message of Typer's about a misused command line, as an error of our own."""
+    hint = "Se hur kommandot används: drafter --help"
+    for pattern, swedish in _MISUSE:
+        if found := re.search(pattern, message):
+            return DrafterError(swedish.format(*found.groups()), hint)
+    return DrafterError("Kommandoraden gick inte att tolka.", hint)
