@@ -1,0 +1,49 @@
+# A bare machine needs Python 3.11 or later and make; everything else is set up here.
+PYTHON ?= python3
+BIN := .venv/bin
+SAMPLE := samples/nordisk-huvudstadskonferens
+
+.PHONY: demo test lint format check template clean
+
+demo: .venv/installed
+	$(BIN)/drafter draft $(SAMPLE) --modell ingen --skriv-over
+
+test: .venv/developed debian lint check
+
+lint: .venv/developed
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+check: .venv/developed
+	$(BIN)/pytest
+
+format: .venv/developed
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+template: .venv/developed
+	$(BIN)/python tools/build_template.py
+
+clean:
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+.venv/bin/python:
+	$(PYTHON) -m venv .venv
+
+.venv/installed: .venv/bin/python pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+	touch $@
+
+.venv/developed: .venv/bin/python pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	touch $@ .venv/installed
+
+# LibreOffice turns the Word file into pages for one test, which is skipped where it is missing.
+.PHONY: debian
+debian:
+	@command -v soffice >/dev/null || { \
+	  [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null \
+	  && apt-get update -qq \
+	  && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq libreoffice-writer-nogui poppler-utils >/dev/null; } \
+	  || echo "LibreOffice saknas och kan inte installeras här: sidtestet hoppas över."
