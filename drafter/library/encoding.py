@@ -1,0 +1,142 @@
+"""Text as it lies on Swedish disks: any of its encodings in, clean Unicode out."""
+
+import re
+import unicodedata
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from pathlib import Path
+
+from drafter.errors import DrafterError
+from drafter.library.encoding_kinds import NOT_TEXT, FileKind, file_kind
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
+# Word's page and line breaks, NEL and U+2028 become spaces: an editor that numbers lines does
+# not break at them. Marks that cannot be seen would only keep equal words from being equal.
+_CONTROLS = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029), " ")
+_KEPT = {ord("\t"): "\t", ord("\n"): "\n", ord("\r"): "\r"}
+_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200e\u200f\u2060\ufeff"), "")
+_CLEAN = _CONTROLS | _KEPT | _INVISIBLE
+
+_MARKS = ((BOM_UTF8, "utf-8-sig"), (BOM_UTF16_LE, "utf-16"), (BOM_UTF16_BE, "utf-16"))
+
+# Swedish letters as UTF-8 writes them, seen as bytes: no Swedish text in another encoding has
+# such pairs, so a file with them that is not UTF-8 is a damaged or a mixed one.
+_UTF8_PAIRS = re.compile(rb"\xc3[\xa5\xa4\xb6\x85\x84\x96]")
+
+_SWEDISH = frozenset("åäöÅÄÖéÉ")
+_TYPOGRAPHY = frozenset("–—”“’‘‚„…•·«»§°½¼¾€£×±´¨²³µ\u00a0")
+_JOINING = frozenset("–’´")  # typography that may stand between two letters
+
+
+def read_text(path: Path, error: type[DrafterError]) -> str:
+    """The text of a file in UTF-8, UTF-16, Windows-1252 or Mac Roman, in composed form (NFC).
+
+    Control characters become spaces and invisible ones disappear, so that a physical line is
+    always what ``split_lines`` says and what an editor shows.
+
+    Raises:
+        DrafterError: of the type ``error``: the file is missing, is a folder, must not be read,
+            is no text, or holds bytes that no likely encoding explains.
+    """
+    data = _read(path, error)
+    if kind := file_kind(data):
+        raise _no_text(path, kind, error)
+    try:
+        text = decode(data)
+    except UnicodeDecodeError as cause:
+        line = len(split_lines(data[: cause.start].decode("latin-1")))
+        hint = "Öppna filen i det program där den skrevs och spara om den som UTF-8."
+        message = f"{path.name} har tecken som inte går att tyda på rad {line}."
+        raise error(message, hint, path, line) from cause
+    if _is_binary(text):
+        raise _no_text(path, NOT_TEXT, error)
+    return unicodedata.normalize("NFC", text.translate(_CLEAN))
+
+
+def split_lines(text: str) -> list[str]:
+    r"""The physical lines of a text: it breaks at ``\n``, ``\r\n`` and ``\r``, nowhere else."""
+    return _LINE_END.split(text)
+
+
+def decode(data: bytes) -> str:
+    """Bytes as text, by byte order mark, by their zeros, as UTF-8, or by what reads as Swedish.
+
+    Raises:
+        UnicodeDecodeError: no encoding fits; ``start`` is the first byte that is not UTF-8.
+    """
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return data.decode(encoding)
+    if wide := _wide_encoding(data):
+        return data.decode(wide)
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        if not _UTF8_PAIRS.search(data) and (text := _best_single_byte(data)):
+            return text
+        raise
+
+
+def _read(path: Path, error: type[DrafterError]) -> bytes:
+    try:
+        if path.is_dir():
+            raise error(f"{path.name} är en mapp.", "Ange en fil i mappen.", path)
+        return path.read_bytes()
+    except FileNotFoundError as cause:
+        hint = "Kontrollera namnet och vilken mapp filen ligger i."
+        raise error(f"{path.name} finns inte.", hint, path) from cause
+    except PermissionError as cause:
+        hint = "Kontrollera att du har behörighet till filen."
+        raise error(f"{path.name} får inte läsas.", hint, path) from cause
+    except OSError as cause:
+        hint = "Kontrollera att disken eller nätverksmappen är ansluten."
+        raise error(f"{path.name} kan inte läsas.", hint, path) from cause
+
+
+def _no_text(path: Path, kind: FileKind, error: type[DrafterError]) -> DrafterError:
+    return error(f"{path.name} ser ut som {kind.name}.", kind.hint, path)
+
+
+def _wide_encoding(data: bytes) -> str:
+    """UTF-16 without a mark: in Swedish text nearly every second byte is zero, and no other."""
+    low, high = data[0::2], data[1::2]
+    if high.count(0) * 2 > len(high) and not low.count(0):
+        return "utf-16-le"
+    if low.count(0) * 2 > len(low) and not high.count(0):
+        return "utf-16-be"
+    return ""
+
+
+def _best_single_byte(data: bytes) -> str:
+    """Windows-1252, unless Mac Roman gives more Swedish letters inside words; empty for neither.
+
+    ISO-8859-1 needs no reading of its own: it differs only in control characters.
+    """
+    mac = data.decode("mac_roman")
+    try:
+        windows = data.decode("cp1252")
+    except UnicodeDecodeError:
+        return mac if _likeness(mac) >= 0 else ""
+    return max((windows, mac), key=_likeness)
+
+
+def _likeness(text: str) -> int:
+    """How much a decoding looks like Swedish: letters in words count for it, oddities against."""
+    padded = f" {text} "
+    triples = zip(padded, padded[1:], padded[2:], strict=False)
+    return sum(_weight(*triple) for triple in triples if triple[1] > "\x7f")
+
+
+def _weight(before: str, char: str, after: str) -> int:
+    inside = before.isalpha() and after.isalpha()
+    if char in _TYPOGRAPHY:
+        return -1 if inside and char not in _JOINING else 0
+    if char not in _SWEDISH or (char.isupper() and before.islower()):
+        return -1
+    return int(before.isalpha() or after.isalpha())
+
+
+def _is_binary(text: str) -> bool:
+    """A zero, or more than one control character in fifty, is nothing that a person writes."""
+    controls = sum(char < " " and char not in "\t\n\v\f\r\x1a" for char in text)
+    return "\0" in text or controls * 50 > len(text)
