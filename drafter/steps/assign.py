@@ -77,6 +77,8 @@ def _is_header(line: Line, offers: Mapping[str, Offer]) -> bool:
     rest = line.text
     for start, end in sorted(spans, reverse=True):
         rest = f"{rest[:start]} {rest[end:]}"
+    for part in instructions(rest):
+        rest = rest.replace(part, " ")
     return bool(spans) and len(re.findall(r"[^\W\d_]{4,}", rest)) <= 3
 
 
@@ -124,9 +126,8 @@ class _Sorter:
         return placed
 
     def _home(self, line: Line, before: Line | None, placed: Mapping[int, str]) -> str:
-        under = self.homes.get(line.heading)
-        if under and under.kind is HeadingKind.TEXT:
-            return under.id
+        if under := self._under(line):
+            return under
         if line.continues in placed:
             return placed[line.continues]
         if found := self._by_cues(line.text):
@@ -137,6 +138,17 @@ class _Sorter:
             return found
         same_block = before is not None and before.block == line.block
         return placed[before.number] if before and same_block else ""
+
+    def _under(self, line: Line) -> str:
+        """The section of the nearest heading above a line that the report knows."""
+        number = line.heading
+        while number:
+            home = self.homes.get(number)
+            if home and home.kind is HeadingKind.TEXT:
+                return home.id
+            above = self.notes.line(number)
+            number = above.heading if above else 0
+        return ""
 
     def _by_cues(self, text: str) -> str:
         """The section with most of its cue words in a text, the first one when they are even."""

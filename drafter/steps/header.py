@@ -159,7 +159,8 @@ def _event(field: Field, lines: tuple[Line, ...], source: Source) -> Iterator[Of
     ends += [found.start for found in find_dates(line.text) if found.start > start]
     end = min(ends, default=len(line.text))
     name = source.lexicon.expand(line.text[start:end]).strip(" .,–-")
-    if len(name) > 3 and len(name.split()) <= 10 and any(one.isupper() for one in name):
+    says_something = len(name) > 3 and not _LEAD_IN.fullmatch(f"{name} ")
+    if says_something and len(name.split()) <= 10 and any(one.isupper() for one in name):
         yield Offer(field.id, name[0].upper() + name[1:], line.number, span=(0, end))
 
 

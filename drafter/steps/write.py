@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 
 from drafter.errors import AnswerError, EndpointError, ModelError
 from drafter.library.prompt_files import PromptFiles
-from drafter.library.prompts import render
 from drafter.llm.model import Model
 from drafter.nouns import (
     Aside,
@@ -111,7 +110,12 @@ def _section(heading: Heading, answer: Answer) -> Section:
 
 
 def section_prompt(brief: Brief, heading: Heading) -> Prompt:
-    """What the model is asked for one section: the shared rules, the task, and its lines."""
+    """What the model is asked for one section: the shared rules, the task, and its lines.
+
+    Imported here: LangChain takes half a second to load, and only a model needs it.
+    """
+    from drafter.library.prompts import render
+
     lines = brief.notes.pick(brief.plan.lines_for(heading.id))
     values = {
         "rapporttyp": brief.report_type.name,
