@@ -44,8 +44,8 @@ def _laid_out(table: Sequence[Cells]) -> tuple[Columns, list[Cells]]:
 
 
 def _is_title(row: Cells) -> bool:
-    """Whether a row is one cell that names nobody."""
-    return row.filled == 1 and not is_name("".join(row.values))
+    """Whether a row is one cell that names nobody, first in it or alone."""
+    return row.filled == 1 and not is_name("".join(row.values).split(",")[0])
 
 
 def _fitted(row: Cells, width: int) -> Cells:

@@ -82,14 +82,18 @@ def test_a_folder_of_ones_own_goes_first(tmp_path: Path) -> None:
     assert files.find(f"{SHARED}/skriv.md").parent.parent == shipped()
 
 
-@pytest.mark.parametrize("report_type", all_report_types(PromptFiles.searched()), ids=lambda one: one.id)
+@pytest.mark.parametrize(
+    "report_type", all_report_types(PromptFiles.searched()), ids=lambda one: one.id
+)
 def test_every_type_that_ships_says_what_a_silent_section_says(report_type) -> None:
     silent = [one for one in report_type.headings if one.kind is HeadingKind.TEXT]
     assert silent
     assert all(one.empty.endswith(".") for one in silent)
 
 
-@pytest.mark.parametrize("report_type", all_report_types(PromptFiles.searched()), ids=lambda one: one.id)
+@pytest.mark.parametrize(
+    "report_type", all_report_types(PromptFiles.searched()), ids=lambda one: one.id
+)
 def test_every_examples_form_is_the_one_that_is_checked(report_type) -> None:
     import re
 

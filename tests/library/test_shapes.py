@@ -24,7 +24,7 @@ class Book:
 
 WRONG = [
     ('nam = "x"\n', 1, "»nam« är okänd", "»namn«"),
-    ('namn = "x"\n\n[[kapitel]]\nid = "a"\n[[kapitel]]\nid = "b"\nnivaa = 3\n', 7, "okänd", "»niva«"),
+    ('namn = "x"\n\n[[kapitel]]\nid = "a"\n[[kapitel]]\nnivaa = 3\n', 6, "okänd", "»niva«"),
     ('namn = "x"\n[[kapitel]]\nid = "a"\n\n[[kapitel]]\nniva = 3\n', 5, "»id« saknas", ""),
     ('namn = "x"\n[[kapitel]]\nid = "a"\nniva = "tre"\n', 4, "heltal", ""),
     ("namn = 4\n", 1, "text inom citattecken", ""),
