@@ -104,7 +104,7 @@ def export(
     output: Output = None,
     overwrite: Overwrite = False,
 ) -> int:
-    """Skriv utkastet som Word-fil eller som Markdown med källhänvisningar."""
+    """Skriv utkastet som Word eller som Markdown med källor."""
     from drafter import commands, console
 
     target = commands.Target(output, overwrite)
@@ -182,7 +182,9 @@ def _run(argv: list[str]) -> int:
     try:
         code = command.main(argv or ["--help"], "drafter", standalone_mode=False)
     except typer.TyperException as error:
-        raise misuse(error.format_message()) from error
+        context = getattr(error, "ctx", None)
+        path = context.command_path if context else "drafter"
+        raise misuse(error.format_message(), path) from error
     if code == 130:
         # Typer's own word for Ctrl-C.
         raise KeyboardInterrupt

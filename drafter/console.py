@@ -175,7 +175,8 @@ def _sections(review: Review, report_type: ReportType) -> None:
 
 def _held(section: Section, review: Review) -> str:
     if section.state is SectionState.FRAME:
-        return f"{len(review.draft.participants)} personer från deltagarlistan"
+        count = len(review.draft.participants)
+        return f"{count} {'person' if count == 1 else 'personer'} från deltagarlistan"
     if section.state is SectionState.SILENT:
         return _STATES[section.state]
     count = sum(1 for _ in section.sentences())

@@ -25,7 +25,7 @@ _MISUSE = (
     (r"Missing option '([^']+)'", "Alternativet {0} saknas."),
     (r"Missing command", "Kommandot saknas."),
     (r"No such command '?([^'.]+)", "Kommandot {0} finns inte."),
-    (r"Got unexpected extra arguments? \((.+)\)", "Det står för mycket på kommandoraden: {0}"),
+    (r"Got unexpected extra argument\S* \((.+)\)", "Det står för mycket på kommandoraden: {0}"),
     (r"Option '?(--?[\w-]+)'? requires an argument", "Alternativet {0} ska följas av ett värde."),
     (r"'([^']+)' is not one of (.+)\.", "{0} går inte att välja; det som finns är {1}."),
 )
@@ -55,13 +55,16 @@ def in_swedish(text: str) -> str:
     """A help text with the headings that Typer writes itself in Swedish."""
     for english, swedish in _HELP:
         text = text.replace(english, swedish)
-    return text
+    return re.sub(r"{([A-Z]+)}", r"\1", text)
 
 
-def misuse(message: str) -> DrafterError:
-    """A message of Typer's about a misused command line, as an error of our own."""
-    hint = "Se hur kommandot används: drafter --help"
+def misuse(message: str, command: str) -> DrafterError:
+    """A message of Typer's about a misused command line, as an error of our own.
+
+    ``command`` is the command that was misused: ``drafter draft``.
+    """
+    hint = f"Se hur kommandot används: {command} --help"
     for pattern, swedish in _MISUSE:
         if found := re.search(pattern, message):
-            return DrafterError(swedish.format(*found.groups()), hint)
+            return DrafterError(swedish.format(*found.groups()).replace("'", ""), hint)
     return DrafterError("Kommandoraden gick inte att tolka.", hint)

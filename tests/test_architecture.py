@@ -25,7 +25,7 @@ FLOORS = (
 
 # Third-party libraries and the only modules where they may show.
 DOORS = {
-    "docx": {"export/word.py", "library/word_reader.py"},
+    "docx": {"export/word.py", "library/manuscript/word.py"},
     "httpx2": {"llm/remote.py"},
     "langchain_core": {"library/prompts.py", "llm/remote.py"},
     "langchain_openai": {"llm/remote.py"},

@@ -78,7 +78,7 @@ def empty(case: Case) -> Iterator[Hit]:
 def unknown(case: Case) -> Iterator[Hit]:
     """A heading that the report type does not have, with the one it may stand for."""
     for section in case.draft.sections:
-        if not section.heading:
+        if not section.heading and section.title:
             near = match_heading(section.title, case.report_type.headings)
             hint = f" Menas »{near.title}«?" if near else ""
             message = f"Rubriken »{section.title}« hör inte till rapporttypen.{hint}"

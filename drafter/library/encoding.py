@@ -7,6 +7,7 @@ from pathlib import Path
 
 from drafter.errors import DrafterError
 from drafter.library.encoding_kinds import NOT_TEXT, FileKind, file_kind
+from drafter.library.files import read_bytes
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
@@ -38,7 +39,7 @@ def read_text(path: Path, error: type[DrafterError]) -> str:
         DrafterError: of the type ``error``: the file is missing, is a folder, must not be read,
             is no text, or holds bytes that no likely encoding explains.
     """
-    data = _read(path, error)
+    data = read_bytes(path, error)
     if kind := file_kind(data):
         raise _no_text(path, kind, error)
     try:
@@ -75,22 +76,6 @@ def decode(data: bytes) -> str:
         if not _UTF8_PAIRS.search(data) and (text := _best_single_byte(data)):
             return text
         raise
-
-
-def _read(path: Path, error: type[DrafterError]) -> bytes:
-    try:
-        if path.is_dir():
-            raise error(f"{path.name} är en mapp.", "Ange en fil i mappen.", path)
-        return path.read_bytes()
-    except FileNotFoundError as cause:
-        hint = "Kontrollera namnet och vilken mapp filen ligger i."
-        raise error(f"{path.name} finns inte.", hint, path) from cause
-    except PermissionError as cause:
-        hint = "Kontrollera att du har behörighet till filen."
-        raise error(f"{path.name} får inte läsas.", hint, path) from cause
-    except OSError as cause:
-        hint = "Kontrollera att disken eller nätverksmappen är ansluten."
-        raise error(f"{path.name} kan inte läsas.", hint, path) from cause
 
 
 def _no_text(path: Path, kind: FileKind, error: type[DrafterError]) -> DrafterError:

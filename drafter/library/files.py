@@ -1,16 +1,37 @@
-"""Writing files so that nobody's work is lost: whole or not at all, and never over an edit."""
+"""Files read with errors that a person understands, and written whole or not at all."""
 
 import hashlib
 import os
 import tempfile
 from pathlib import Path
 
-from drafter.errors import OutputError
+from drafter.errors import DrafterError, OutputError
 
 
 def sha256(data: bytes) -> str:
     """The hexadecimal SHA-256 of some bytes."""
     return hashlib.sha256(data).hexdigest()
+
+
+def read_bytes(path: Path, error: type[DrafterError]) -> bytes:
+    """The bytes of a file that a person names.
+
+    Raises:
+        DrafterError: of the type ``error``, when it is missing, a folder, or must not be read.
+    """
+    try:
+        if path.is_dir():
+            raise error(f"{path.name} är en mapp.", "Ange en fil i mappen.", path)
+        return path.read_bytes()
+    except FileNotFoundError as cause:
+        hint = "Kontrollera namnet och vilken mapp filen ligger i."
+        raise error(f"{path.name} finns inte.", hint, path) from cause
+    except PermissionError as cause:
+        hint = "Kontrollera att du har behörighet till filen."
+        raise error(f"{path.name} får inte läsas.", hint, path) from cause
+    except OSError as cause:
+        hint = "Kontrollera att disken eller nätverksmappen är ansluten."
+        raise error(f"{path.name} kan inte läsas.", hint, path) from cause
 
 
 def write_whole(path: Path, data: bytes) -> None:

@@ -106,7 +106,9 @@ def test_the_authors_doubts_become_questions() -> None:
 
 
 def test_every_line_has_one_fate() -> None:
-    text = "# Mötet AE\ndnr 803-1966/2016\n\n## bakgr\n- inbjuden\n\nlunch\n\n## xyz\n- tyvärr regn\n"
+    text = (
+        "# Mötet AE\ndnr 803-1966/2016\n\n## bakgr\n- inbjuden\n\nlunch\n\n## xyz\n- tyvärr regn\n"
+    )
     plan = plan_of(text)
     placed = [line for one in plan.placements for line in one.lines]
     whole = [one.line for one in plan.asides]
