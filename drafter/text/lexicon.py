@@ -1,0 +1,44 @@
+"""The lexicon: the words of notes, and the words that a report uses instead."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from drafter.text.entries import Entry, Kind
+from drafter.text.masking import Masked, mask, unmask
+from drafter.text.matching import Index, index_of, replace_forms
+from drafter.text.neighbours import Beside
+
+__all__ = ["Beside", "Entry", "Kind", "Lexicon"]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All entries, in the order of the word list; where two fit equally well the first wins."""
+
+    entries: tuple[Entry, ...]
+    abbreviations: frozenset[str] = field(init=False, repr=False, compare=False)
+    _index: Index = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "abbreviations", frozenset(_abbreviations(self.entries)))
+        object.__setattr__(self, "_index", index_of(self.entries))
+
+    def expand(self, text: str) -> str:
+        """The text with formal words for those of notes; applied again it changes nothing.
+
+        Quotations, addresses, case numbers and English titles are left as they are.
+        """
+        masked = mask(text)
+        return unmask(Masked(self.replace(masked.text), masked.spans))
+
+    def replace(self, text: str) -> str:
+        """The same for a text whose protected parts are already masked."""
+        return replace_forms(text, self._index)
+
+
+def _abbreviations(entries: Iterable[Entry]) -> Iterable[str]:
+    """What may stand before a point that ends no sentence, in lower case, without the point."""
+    for entry in entries:
+        note = entry.note.removesuffix("(.)").removesuffix(".")
+        if note != entry.note:
+            yield note.rpartition(" ")[2].lower()
