@@ -67,7 +67,8 @@ def draft(
     from drafter.intake import Wishes
 
     wishes = Wishes(report_type, model, participants, prompts)
-    progress = commands.Progress(console.show_start, console.show_progress)
+    started = console.note_start if as_json else console.show_start
+    progress = commands.Progress(started, console.show_progress)
     drafted = commands.draft(source, wishes, commands.Target(output, overwrite), progress)
     if as_json:
         console.say_json(drafted.review)

@@ -82,10 +82,18 @@ def show_error(error: DrafterError) -> None:
 
 def show_start(profile: Profile | None) -> None:
     """Which model will write, and where it stands; said before anything is sent."""
+    say(_model_line(profile))
+
+
+def note_start(profile: Profile | None) -> None:
+    """The same beside the result, when the result is for another program."""
+    note(_model_line(profile))
+
+
+def _model_line(profile: Profile | None) -> str:
     if profile is None:
-        note("Modell: ingen. Utkastet blir anteckningarnas egna ord, ej språkbearbetade.")
-    else:
-        note(f"Modell: {profile.model} hos {profile.host} ({profile.hosting.value}).")
+        return "Modell: ingen. Utkastet blir anteckningarnas egna ord, ej språkbearbetade."
+    return f"Modell: {profile.model} hos {profile.host} ({profile.hosting.value})."
 
 
 def show_progress(section: Section) -> None:
