@@ -44,7 +44,7 @@ class Target:
             OutputError: it cannot be written, or must not be overwritten.
         """
         path = self.file or folder.path / f"rapport{suffix}"
-        if path.suffix not in FORMATS:
+        if path.suffix.lower() not in FORMATS:
             known = " och ".join(FORMATS)
             raise OutputError(f"{path.name} har inget känt format.", f"Formaten är {known}.", path)
         folder.check_output(path, self.overwrite)
@@ -64,11 +64,11 @@ def draft(source: Path, wishes: Wishes, target: Target, progress: Progress) -> D
     folder = ReportFolder.of(source, wishes.participants)
     job, profile = take_in(folder, wishes)
     path = target.in_folder(folder)
-    files.check_writable(folder.draft_file)
+    folder.check_draft()
     progress.started(profile)
     review = draft_report(job, _connect(profile), progress.section)
     folder.save(review)
-    folder.write_output(path, _document(review, job.report_type, path.suffix))
+    folder.write_output(path, _document(review, job.report_type, path.suffix.lower()))
     return Drafted(review, job.report_type, profile, folder.path, (path, folder.draft_file))
 
 
@@ -87,7 +87,7 @@ def export(source: Path, suffix: str, target: Target) -> tuple[Path, Review]:
     review = folder.load()
     report_type = load_report_type(review.draft.report_type, prompt_files(folder.path, Wishes()))
     path = target.in_folder(folder, suffix)
-    folder.write_output(path, _document(review, report_type, path.suffix))
+    folder.write_output(path, _document(review, report_type, path.suffix.lower()))
     return path, review
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from drafter.checks.registry import Case, Hit, rule
-from drafter.nouns import Aside, Coverage, Draft, Notes, Severity
+from drafter.nouns import Aside, Coverage, Draft, Notes, Reason, Severity
 
 
 def cover(notes: Notes, draft: Draft, asides: Iterable[Aside]) -> Coverage:
@@ -44,4 +44,20 @@ def unused(case: Case) -> Iterator[Hit]:
         yield Hit(f"Rad {line.number} används inte: ”{line.text}”", lines=(line.number,))
 
 
-RULES = (unused,)
+@rule(
+    "tackning.utelamnad",
+    Severity.WARNING,
+    "En rad i anteckningarna är utelämnad av ett skäl som en person bör pröva.",
+    "Rad 9 är utelämnad som ovidkommande.",
+)
+def left_out(case: Case) -> Iterator[Hit]:
+    """A line of content that is kept out of the report: a person should agree."""
+    for aside in case.coverage.asides:
+        if aside.reason not in _FORMAL:
+            message = f"Rad {aside.line} är utelämnad ({aside.reason}): ”{aside.text}”"
+            yield Hit(message, lines=(aside.line,))
+
+
+_FORMAL = (Reason.HEADER, Reason.HEADING, Reason.INSTRUCTION)
+
+RULES = (unused, left_out)

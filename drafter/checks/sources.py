@@ -1,5 +1,6 @@
 """``kalla.*``: does every sentence stand on note lines that exist and say what is quoted?"""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -55,15 +56,25 @@ def unknown(case: Case) -> Iterator[Hit]:
     "Citatet »alla var nöjda« står inte på rad 12.",
 )
 def misquoted(case: Case) -> Iterator[Hit]:
-    """A quote that is not a part of its line; white space and Unicode form do not count."""
+    """A quote that is no part of its line in whole words, or that is too short to say anything.
+
+    White space and Unicode form do not count.
+    """
     if case.notes is None:
         return
     texts = {line.number: _folded(line.text) for line in case.notes.lines}
     for sentence in case.draft.sentences():
         for quote in sentence.quotes:
-            if quote.line in texts and _folded(quote.text) not in texts[quote.line]:
+            if quote.line in texts and not _stands_in(_folded(quote.text), texts[quote.line]):
                 message = f"Citatet »{quote.text}« står inte på rad {quote.line}."
                 yield Hit(message, sentence=sentence, lines=(quote.line,))
+
+
+def _stands_in(quote: str, text: str) -> bool:
+    if quote == text:
+        return True
+    letters = sum(char.isalnum() for char in quote)
+    return letters > 2 and bool(re.search(rf"(?<!\w){re.escape(quote)}(?!\w)", text))
 
 
 def _folded(text: str) -> str:

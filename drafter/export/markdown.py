@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from drafter.export.characters import one_line
 from drafter.export.frame import header_lines, section_remark, status_line
-from drafter.nouns import Draft, HeadingKind, ReportType, Review, Section, Status
-from drafter.text.citations import citation
+from drafter.nouns import Draft, HeadingKind, ReportType, Review, Section, Sentence, Status, missing
+from drafter.text.citations import citation, escaped
 
 
 def markdown_document(review: Review, report_type: ReportType) -> str:
@@ -27,10 +28,15 @@ def _section(section: Section, draft: Draft, report_type: ReportType) -> Iterato
     if heading and heading.kind is HeadingKind.PARTICIPANTS:
         yield _participants(draft, section.title)
     for paragraph in section.paragraphs:
-        yield " ".join(f"{one.text} {citation(one)}".rstrip() for one in paragraph)
+        yield " ".join(f"{_text(one)} {citation(one)}".rstrip() for one in paragraph)
+
+
+def _text(sentence: Sentence) -> str:
+    """A sentence on one line, its own brackets kept apart from citations."""
+    return escaped(one_line(sentence.text))
 
 
 def _participants(draft: Draft, title: str) -> str:
     if not draft.participants:
-        return f"[uppgift saknas: {title}]"
+        return missing(title)
     return "\n".join(f"{at}. {one.entry}" for at, one in enumerate(draft.participants, 1))

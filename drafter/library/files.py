@@ -40,6 +40,7 @@ def write_whole(path: Path, data: bytes) -> None:
     Raises:
         OutputError: the folder is missing or must not be written in, or the disk is full.
     """
+    path = path.resolve()
     try:
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     except OSError as error:
@@ -54,6 +55,18 @@ def write_whole(path: Path, data: bytes) -> None:
     except OSError as error:
         Path(temporary).unlink(missing_ok=True)
         raise _unwritable(path, error) from error
+
+
+def make_private(folder: Path) -> None:
+    """Make a folder that only its owner may look into.
+
+    Raises:
+        OutputError: it cannot be made.
+    """
+    try:
+        folder.mkdir(mode=0o700, exist_ok=True)
+    except OSError as error:
+        raise _unwritable(folder, error) from error
 
 
 def check_writable(path: Path) -> None:

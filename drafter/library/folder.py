@@ -70,6 +70,23 @@ class ReportFolder:
         people = read_participants(self.participants_file) if self.participants_file else ()
         return Notes(read_notes(self.notes_file), people, self.notes_file.name)
 
+    def check_draft(self) -> None:
+        """See that a new draft replaces none that this drafter cannot read.
+
+        Raises:
+            FolderError: the saved draft is written by a newer drafter.
+            OutputError: the file cannot be written.
+        """
+        files.check_writable(self.draft_file)
+        if self.draft_file.is_file():
+            data = files.read_bytes(self.draft_file, FolderError)
+            if shapes.version_of(data) > VERSION:
+                raise self._too_new()
+
+    def _too_new(self) -> FolderError:
+        message = "Utkastet är skrivet av en nyare drafter."
+        return FolderError(message, "Uppdatera drafter.", self.draft_file)
+
     def save(self, review: Review) -> None:
         """Write ``utkast.json`` whole or not at all."""
         files.write_whole(self.draft_file, shapes.write_json(_Saved(VERSION, review)))
@@ -83,11 +100,10 @@ class ReportFolder:
         if not self.draft_file.is_file():
             hint = f"Skriv ett med: drafter draft {self.path}"
             raise FolderError(f"Det finns inget utkast i {self.path}.", hint, self.draft_file)
-        saved = shapes.read_json(self.draft_file.read_bytes(), _Saved, self._damaged)
-        if saved.version > VERSION:
-            raise FolderError(
-                "Utkastet är skrivet av en nyare drafter.", "Uppdatera drafter.", self.draft_file
-            )
+        data = files.read_bytes(self.draft_file, FolderError)
+        if shapes.version_of(data) > VERSION:
+            raise self._too_new()
+        saved = shapes.read_json(data, _Saved, self._damaged)
         return saved.granskning
 
     def _damaged(self, what: str) -> DrafterError:
@@ -98,12 +114,17 @@ class ReportFolder:
         """See that writing ``path`` destroys nobody's work.
 
         A file may be replaced when it holds exactly what drafter wrote there and is no newer
-        than the draft; anything else may be somebody's edit.
+        than the draft; anything else may be somebody's edit. What the report is made from is
+        never replaced, whatever the user says.
 
         Raises:
-            OutputError: the file may hold an edit and ``overwrite`` is false, or the place
-                cannot be written.
+            OutputError: the file is an input, may hold an edit and ``overwrite`` is false, or
+                the place cannot be written.
         """
+        inputs = (self.notes_file, self.participants_file, self.settings_file, self.draft_file)
+        if path.resolve() in [one.resolve() for one in inputs if one]:
+            hint = "Ange en annan fil med -o."
+            raise OutputError(f"{path.name} är underlag och skrivs aldrig över.", hint, path)
         files.check_writable(path)
         if overwrite or not path.exists():
             return
@@ -121,8 +142,8 @@ class ReportFolder:
         if self.draft_file.exists():
             time = self.draft_file.stat().st_mtime_ns
             os.utime(path, ns=(time, time))
-        self._record.parent.mkdir(mode=0o700, exist_ok=True)
         written = self._written() | {self._key(path): files.sha256(data)}
+        files.make_private(self._record.parent)
         files.write_whole(self._record, shapes.write_json(written))
 
     @property
@@ -130,9 +151,14 @@ class ReportFolder:
         return self.path / ".drafter" / "skrivet.json"
 
     def _written(self) -> dict[str, str]:
+        """What drafter wrote and remembers; a damaged memory only makes it more careful."""
         if not self._record.is_file():
             return {}
-        return shapes.read_json(self._record.read_bytes(), dict[str, str], self._damaged)
+        try:
+            data = files.read_bytes(self._record, FolderError)
+            return shapes.read_json(data, dict[str, str], self._damaged)
+        except FolderError:
+            return {}
 
     def _key(self, path: Path) -> str:
         """The path seen from the folder, so that a folder may be moved."""
@@ -144,8 +170,30 @@ class ReportFolder:
 
 
 def _find(folder: Path, stem: str) -> Path | None:
-    """The folder's file with that stem; the first by name where there are several."""
-    return next((path for path in sorted(folder.glob(f"{stem}.*")) if path.is_file()), None)
+    """The folder's text file with that stem.
+
+    Raises:
+        FolderError: there are several, so that it is not clear which one counts.
+    """
+    try:
+        found = sorted(
+            path for path in folder.glob(f"{stem}*") if path.stem == stem and _is_text(path)
+        )
+    except OSError as error:
+        hint = "Kontrollera att du har behörighet till mappen."
+        raise FolderError(f"{folder} får inte läsas.", hint, folder) from error
+    if len(found) > 1:
+        listed = " och ".join(path.name for path in found)
+        hint = "Låt bara den som gäller ligga kvar."
+        raise FolderError(f"Det är oklart vilken fil som gäller: {listed}.", hint, folder)
+    return found[0] if found else None
+
+
+def _is_text(path: Path) -> bool:
+    return path.suffix.lower() in _SUFFIXES and path.is_file()
+
+
+_SUFFIXES = frozenset({"", ".md", ".markdown", ".txt", ".text", ".csv", ".tsv"})
 
 
 def _people(folder: Path) -> Path | None:

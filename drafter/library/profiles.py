@@ -116,6 +116,13 @@ def _profile(name: str, shape: _ProfileShape, path: Path | None) -> Profile:
         parallel=shape.samtidiga,
     )
     line = toml.line_of(path, ("modeller", name)) if path else 0
+    if shape.samtidiga < 1 or not 0 < shape.timeout < 86_400:
+        raise SettingsError(
+            f"Profilen »{name}« har ett orimligt värde på timeout eller samtidiga.",
+            "timeout är sekunder över noll, samtidiga minst 1.",
+            path,
+            line,
+        )
     if not shape.bas_url.startswith(("http://", "https://")) or not profile.host:
         raise SettingsError(
             f"Adressen »{shape.bas_url}« i profilen »{name}« är ingen webbadress.",

@@ -10,8 +10,10 @@ from typing import Any, ClassVar
 
 from drafter.errors import SettingsError
 from drafter.library import shapes, toml
+from drafter.library.encoding import read_text
 from drafter.library.prompt_files import SHARED, PromptFiles
 from drafter.nouns import Field, FieldKind, FieldPlace, Heading, HeadingKind, ReportType
+from drafter.text.sentences import split
 
 _NAME = r"[A-ZÅÄÖ][\w’-]+(?: (?:af|von|de|al|[A-ZÅÄÖ][\w’-]*\.?))* [A-ZÅÄÖ][\w’-]+"
 """What ``<NAMN>`` stands for in a cue: a first name and a surname, with what may stand between."""
@@ -97,6 +99,7 @@ def _load(name: str, prompts: PromptFiles) -> ReportType:
     shape = shapes.read_toml(path, _TypeShape)
     _check_unique(path, "falt", [one.id for one in shape.falt])
     _check_unique(path, "rubriker", [one.id for one in shape.rubriker])
+    _check_unique(path, "rubriker", [one.titel.casefold() for one in shape.rubriker], "titel")
     _check_title(path, shape)
     stand_ins = {"<LAND>": _countries(prompts), "<NAMN>": _NAME}
     return ReportType(
@@ -112,7 +115,7 @@ def _load(name: str, prompts: PromptFiles) -> ReportType:
 
 def _countries(prompts: PromptFiles) -> str:
     """What ``<LAND>`` stands for: one of the listed countries."""
-    text = prompts.find(f"{SHARED}/lander.txt").read_text(encoding="utf-8")
+    text = read_text(prompts.find(f"{SHARED}/lander.txt"), SettingsError)
     return f"(?:{'|'.join(re.escape(country) for country in text.splitlines() if country)})"
 
 
@@ -143,8 +146,11 @@ def _field(path: Path, at: int, shape: _FieldShape, stand_ins: dict[str, str]) -
 def _heading(path: Path, at: int, shape: _HeadingShape) -> Heading:
     if shape.niva not in (2, 3):
         raise _wrong(path, ("rubriker", at, "niva"), "»niva« ska vara 2 eller 3")
-    if shape.slag is HeadingKind.TEXT and not shape.tomt:
-        raise _wrong(path, ("rubriker", at, "tomt"), f"rubriken »{shape.id}« saknar »tomt«")
+    if not shape.titel.strip():
+        raise _wrong(path, ("rubriker", at, "titel"), "»titel« är tom")
+    if shape.slag is HeadingKind.TEXT and (len(split(shape.tomt)) != 1 or "[" in shape.tomt):
+        what = f"»tomt« i rubriken »{shape.id}« ska vara en enda mening"
+        raise _wrong(path, ("rubriker", at, "tomt"), what)
     return Heading(
         id=shape.id,
         title=shape.titel,
@@ -165,11 +171,11 @@ def _cue(word: str) -> str:
     return rf"(?<!\w){pattern}(?!\w)"
 
 
-def _check_unique(path: Path, table: str, ids: Iterable[str]) -> None:
-    seen = list(ids)
+def _check_unique(path: Path, table: str, values: Iterable[str], key: str = "id") -> None:
+    seen = list(values)
     for double in (one for one, count in Counter(seen).items() if count > 1):
         second = [at for at, one in enumerate(seen) if one == double][1]
-        raise _wrong(path, (table, second, "id"), f"id »{double}« finns två gånger")
+        raise _wrong(path, (table, second, key), f"{key} »{double}« finns två gånger")
 
 
 def _check_title(path: Path, shape: _TypeShape) -> None:

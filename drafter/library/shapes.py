@@ -1,6 +1,7 @@
 """Data from outside brought into our own shapes, strictly: the only door for pydantic."""
 
 import difflib
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -45,6 +46,16 @@ def read_json(text: str | bytes, shape: type[T], failure: Callable[[str], Drafte
         raise failure(_describe(error.errors()[0])) from error
 
 
+def version_of(text: bytes) -> int:
+    """The ``version`` of a saved file; 0 where it has none or cannot be read."""
+    try:
+        found = json.loads(text)
+    except ValueError:
+        return 0
+    version = found.get("version", 0) if isinstance(found, dict) else 0
+    return version if isinstance(version, int) else 0
+
+
 def write_json(value: object) -> bytes:
     """A frozen noun as indented UTF-8 JSON; ``read_json`` with its type is the way back."""
     return TypeAdapter(type(value)).dump_json(value, indent=2) + b"\n"
@@ -56,7 +67,7 @@ def plain(value: object) -> Any:
 
 
 def _settings_error(path: Path, detail: ErrorDetails, shape: type[Any]) -> SettingsError:
-    location = [part for part in detail["loc"] if not isinstance(part, str) or part.isascii()]
+    location = [part for part in detail["loc"] if part not in _KINDS]
     line = toml.line_of(path, location)
     hint = ""
     if detail["type"] in _UNKNOWN:
@@ -69,7 +80,8 @@ def _nearest(key: str, table: list[str | int], shape: type[Any]) -> str:
     schema: dict[str, Any] = TypeAdapter(shape).json_schema()
     definitions = schema.get("$defs", {})
     for part in table:
-        schema = schema["items"] if isinstance(part, int) else schema["properties"][part]
+        inner = schema.get("properties", {}).get(part, schema.get("additionalProperties"))
+        schema = schema.get("items", {}) if isinstance(part, int) else inner or {}
         schema = definitions.get(schema.get("$ref", "").removeprefix("#/$defs/"), schema)
     known = schema.get("properties", {})
     close = difflib.get_close_matches(key, known, n=1)
@@ -77,6 +89,9 @@ def _nearest(key: str, table: list[str | int], shape: type[Any]) -> str:
         return f"Menade du »{close[0]}«?"
     return f"De nycklar som finns är: {', '.join(known)}." if known else ""
 
+
+_KINDS = frozenset({"str", "date"})
+"""How pydantic names the alternatives of a value that may be of several kinds."""
 
 _DESCRIPTIONS = {
     "unexpected_keyword_argument": "nyckeln »{key}« är okänd",
@@ -98,7 +113,8 @@ _DESCRIPTIONS = {
 
 def _describe(detail: ErrorDetails) -> str:
     """What is wrong with one value, in Swedish."""
-    key = next((str(part) for part in reversed(detail["loc"]) if isinstance(part, str)), "filen")
+    parts = [part for part in detail["loc"] if isinstance(part, str) and part not in _KINDS]
+    key = parts[-1] if parts else "filen"
     pattern = _DESCRIPTIONS.get(detail["type"], "»{key}« har ett värde som inte går att använda")
     expected = str(detail.get("ctx", {}).get("expected", "")).replace(" or ", " eller ")
     return pattern.format(key=key, expected=expected)

@@ -2,13 +2,16 @@
 
 import json
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import count, groupby
 from typing import Any, ClassVar
 
 from drafter.errors import AnswerError
 from drafter.library import shapes
 from drafter.nouns import Quote, Reason, Sentence, SentenceKind
 from drafter.text.language import foreign
+from drafter.text.sentences import split
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,20 +52,24 @@ class Answer:
     utelamnade: tuple[LeftOut, ...]
 
     def paragraphs(self, heading: str) -> tuple[tuple[Sentence, ...], ...]:
-        """Its sentences with ids, a paragraph for each run of one paragraph number."""
-        paragraphs: list[list[Sentence]] = []
-        last = None
-        for number, shape in enumerate(self.meningar, 1):
-            if shape.stycke != last:
-                paragraphs.append([])
-                last = shape.stycke
-            paragraphs[-1].append(_sentence(f"{heading}-{number}", shape))
-        return tuple(tuple(paragraph) for paragraph in paragraphs)
+        """Its sentences with ids, a paragraph for each run of one paragraph number.
+
+        Where the model wrote two sentences as one, each stands on all that was quoted.
+        """
+        ids = (f"{heading}-{number}" for number in count(1))
+        runs = groupby(self.meningar, key=lambda shape: shape.stycke)
+        return tuple(tuple(_sentences(shapes, ids)) for _, shapes in runs)
 
 
-def _sentence(sentence_id: str, shape: _SentenceShape) -> Sentence:
-    quotes = tuple(Quote(quote.rad, quote.text) for quote in shape.citat)
-    return Sentence(sentence_id, " ".join(shape.text.split()), quotes, shape.typ)
+def _sentences(shapes: Iterable[_SentenceShape], ids: Iterator[str]) -> Iterator[Sentence]:
+    for shape in shapes:
+        quotes = tuple(Quote(quote.rad, quote.text) for quote in shape.citat)
+        for text in split(shape.text):
+            yield Sentence(next(ids), text, quotes, shape.typ)
+
+
+MODEL_REASONS = tuple(reason for reason in Reason if reason not in (Reason.HEADER, Reason.HEADING))
+"""Why a model may leave a line out; what is header or heading is told by code."""
 
 
 def _closed(**properties: dict[str, Any]) -> dict[str, Any]:
@@ -93,7 +100,7 @@ ANSWER_SCHEMA = _closed(
         )
     ),
     utelamnade=_list_of(
-        _closed(rad=_NUMBER, skal={"type": "string", "enum": list(Reason)}),
+        _closed(rad=_NUMBER, skal={"type": "string", "enum": list(MODEL_REASONS)}),
     ),
 )
 """The JSON schema of ``Answer`` as it is sent: no references, quotes before the sentence."""
@@ -117,6 +124,8 @@ def parse_answer(text: str) -> Answer:
         raise _unusable("svaret är tomt")
     if not all(sentence.text.strip() for sentence in sentences):
         raise _unusable("svaret har en tom mening")
+    if any(one.skal not in MODEL_REASONS for one in answer.utelamnade):
+        raise _unusable("svaret utelämnar rader med ett skäl som bara koden får ange")
     if any(sentence.typ is SentenceKind.OWN for sentence in sentences):
         raise _unusable("svaret har en mening av typen egen, som bara en person får skriva")
     if language := foreign(" ".join(sentence.text for sentence in sentences)):

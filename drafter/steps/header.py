@@ -81,6 +81,8 @@ def _by_cues(field: Field, lines: tuple[Line, ...], source: Source) -> Iterator[
     for cue in field.cues:
         for line in lines:
             for match in re.finditer(cue, line.text):
+                if not match["varde"]:
+                    continue
                 raw = source.lexicon.expand(match["varde"]).strip(" .,")
                 if value := normal_form(field, raw):
                     yield Offer(field.id, value, line.number, span=match.span())
@@ -92,6 +94,8 @@ def _person(field: Field, lines: tuple[Line, ...], source: Source) -> Iterator[O
     for cue in field.cues:
         for line in lines:
             for match in re.finditer(cue, line.text):
+                if not match["varde"]:
+                    continue
                 person = _who(match["varde"], people)
                 if person or " " in match["varde"]:
                     name = person.name if person else match["varde"]

@@ -84,11 +84,18 @@ def write_section(brief: Brief, heading: Heading, model: Model) -> Written:
         section = plain_section(heading, brief.plan, brief.notes, brief.lexicon)
         failed = replace(section, state=SectionState.FALLBACK, reason=error.message)
         return Written(failed, (), error)
-    lines = {line.number: line.text for line in brief.notes.lines}
-    asides = tuple(
-        Aside(one.rad, one.skal, lines[one.rad]) for one in answer.utelamnade if one.rad in lines
+    return Written(_section(heading, answer), _left_out(brief, heading, answer))
+
+
+def _left_out(brief: Brief, heading: Heading, answer: Answer) -> tuple[Aside, ...]:
+    """The lines that the model keeps out; only lines that it was sent, and each once."""
+    reasons = {one.rad: one.skal for one in answer.utelamnade}
+    sent = brief.notes.pick(brief.plan.lines_for(heading.id))
+    return tuple(
+        Aside(line.number, reasons[line.number], line.text)
+        for line in sent
+        if line.number in reasons
     )
-    return Written(_section(heading, answer), asides)
 
 
 def _ask(model: Model, prompt: Prompt) -> Answer:

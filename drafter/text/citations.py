@@ -20,6 +20,10 @@ _SPAN = re.compile(r"(?P<row>d?)(?P<first>\d+)(?: ?[–-] ?d?(?P<last>\d+))?")
 _ENDED = re.compile(r"[.!?…:][”\"’'»«)\]]*$")
 
 
+SHIELDED = {"[": "\ue000", "]": "\ue001"}
+"""What stands for an escaped bracket while a text is read: it is no citation, whatever it holds."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cited:
     """A sentence as read, with the note lines and participant rows that are cited for it."""
@@ -43,6 +47,18 @@ def citation(sentence: Sentence) -> str:
     own = [_OWN] if sentence.kind is SentenceKind.OWN else []
     names = [*map(str, sentence.lines), *(f"D{row}" for row in sentence.rows), *own]
     return f"[{', '.join(names)}]" if names else ""
+
+
+def escaped(text: str) -> str:
+    """A text whose own brackets cannot be taken for citations when it stands in Markdown."""
+    return _CITATION.sub(lambda match: match[0].replace("[", r"\[").replace("]", r"\]"), text)
+
+
+def unshielded(text: str) -> str:
+    """A text that was read, with the brackets that were escaped in it."""
+    for bracket, shield in SHIELDED.items():
+        text = text.replace(shield, bracket)
+    return text
 
 
 def read_cited(paragraph: str) -> tuple[Cited, ...]:
@@ -117,7 +133,7 @@ def _sentences(text: str, marks: Iterable[_Mark]) -> Iterator[Cited]:
         names[index].update(dict.fromkeys(mark.names))
     for part, found in zip(parts, names, strict=True):
         yield Cited(
-            part,
+            unshielded(part),
             lines=tuple(int(name) for name in found if name.isdigit()),
             rows=tuple(int(name[1:]) for name in found if name[0] == "d"),
             own=_OWN in found,

@@ -1,6 +1,10 @@
 from dataclasses import replace
+from pathlib import Path
+
+import pytest
 
 from drafter.export.markdown import markdown_document
+from drafter.library.manuscript import read_manuscript
 from drafter.nouns import (
     Participant,
     Quote,
@@ -25,6 +29,16 @@ def test_each_sentence_is_followed_by_its_lines() -> None:
     row = Sentence("bakgrund-3", "Anna Ek ledde mötet.", (Quote(7, "ledde"),), rows=(1,))
     text = document(section_of("bakgrund", "Bakgrund", first, own, row))
     assert "Staden bjöds in. [4, 5] Det var bra. [egen] Anna Ek ledde mötet. [7, D1]" in text
+
+
+@pytest.mark.parametrize("mark", ["[12, 14]", "[egen]", "[D3]"])
+def test_brackets_in_a_text_are_no_citations(mark: str, tmp_path: Path) -> None:
+    said = f"Se raderna {mark} ovan."
+    text = document(section_of("bakgrund", "Bakgrund", sentence_of(said, {4: "se"})))
+    path = tmp_path / "rapport.md"
+    path.write_text(text, encoding="utf-8")
+    (read,) = read_manuscript(path, small_type(), None).sentences()
+    assert (read.text, read.lines, read.kind) == (said, (4,), SentenceKind.FACT)
 
 
 def test_headings_have_their_levels() -> None:

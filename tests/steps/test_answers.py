@@ -25,6 +25,13 @@ def test_an_answer_becomes_paragraphs_of_sentences_with_sources() -> None:
     assert first[0].kind is SentenceKind.FACT
 
 
+def test_two_sentences_written_as_one_stand_on_the_same_lines() -> None:
+    ((first, second),) = parse_answer(answer(sentence("Ett. Två."))).paragraphs("bakgrund")
+    assert (first.text, second.text) == ("Ett.", "Två.")
+    assert (first.id, second.id) == ("bakgrund-1", "bakgrund-2")
+    assert first.quotes == second.quotes
+
+
 def test_a_code_fence_around_an_answer_is_taken_off() -> None:
     assert parse_answer(f"```json\n{answer(sentence())}\n```").meningar
 
@@ -46,6 +53,7 @@ UNUSABLE = {
     "nothing said": answer(),
     "empty sentence": answer(sentence("  ")),
     "unknown kind": answer(sentence(kind="faktum")),
+    "a reason of ours": answer(sentence(), left_out=({"rad": 4, "skal": "huvud"},)),
     "a person's kind": answer(sentence(kind="egen")),
     "extra key": answer({**sentence(), "sakerhet": 1}),
     "missing key": answer({"text": "Staden bjöds in.", "typ": "fakta", "stycke": 1}),

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from drafter.library.manuscript.blocks import Span
+from drafter.text.citations import SHIELDED
 
 # Each alternative is bounded, so that the time is linear in the length of the text.
 _TOKEN = re.compile(
@@ -57,4 +58,6 @@ def _text_of(token: re.Match[str]) -> str:
         return tag
     if token["turn"] or _tag_name(token) == "br":
         return "\n"
-    return token["escaped"] or token["link"] or ""
+    if escaped := token["escaped"]:
+        return SHIELDED.get(escaped, escaped)
+    return token["link"] or ""
