@@ -1,7 +1,7 @@
 """Place every note line: in a section, in the header, aside with a reason, or among the rest."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from drafter.nouns import (
@@ -19,7 +19,7 @@ from drafter.nouns import (
 )
 from drafter.steps.header import Offer, Source, find_offers, header_values
 from drafter.text.formal import doubts, instructions, is_instruction
-from drafter.text.headings import match_heading
+from drafter.text.headings import exact_heading, match_heading
 from drafter.text.lexicon import Lexicon
 
 HEAD = 8
@@ -36,8 +36,8 @@ def assign(
     its bullet's or the line's before it in the same block; else it stays unplaced.
     """
     sorter = _Sorter(notes, report_type, lexicon)
-    offers = find_offers(report_type, Source(notes, sorter.head(), lexicon))
-    asides = tuple(_asides(notes, offers))
+    offers = find_offers(report_type, Source(notes, sorter.head(), lexicon, report_type.headings))
+    asides = tuple(_asides(notes, offers, sorter.plain))
     whole = {aside.line for aside in asides if aside.text == _text(notes, aside.line)}
     placed = sorter.place(whole)
     return Plan(
@@ -57,10 +57,10 @@ def _text(notes: Notes, number: int) -> str:
     return line.text if line else ""
 
 
-def _asides(notes: Notes, offers: Mapping[str, Offer]) -> Iterator[Aside]:
+def _asides(notes: Notes, offers: Mapping[str, Offer], plain: Collection[int]) -> Iterator[Aside]:
     """The lines, and the parts of lines, that are no text for the report."""
     for line in notes.lines:
-        if line.kind is LineKind.HEADING:
+        if line.kind is LineKind.HEADING or line.number in plain:
             yield Aside(line.number, Reason.HEADING, line.text)
         elif _is_header(line, offers):
             yield Aside(line.number, Reason.HEADER, line.text)
@@ -72,14 +72,25 @@ def _asides(notes: Notes, offers: Mapping[str, Offer]) -> Iterator[Aside]:
 
 
 def _is_header(line: Line, offers: Mapping[str, Offer]) -> bool:
-    """Whether a line says nothing but header values: at most three real words are left."""
+    """Whether a line says nothing but header values: only labels and small words are left.
+
+    A figure, or any other word, keeps the line in the report as well.
+    """
     spans = [offer.span for offer in offers.values() if offer.line == line.number]
     rest = line.text
     for start, end in sorted(spans, reverse=True):
         rest = f"{rest[:start]} {rest[end:]}"
     for part in instructions(rest):
         rest = rest.replace(part, " ")
-    return bool(spans) and len(re.findall(r"[^\W\d_]{4,}", rest)) <= 3
+    return bool(spans) and all(_LABEL.fullmatch(word) for word in re.findall(r"\w+", rest))
+
+
+_LABEL = re.compile(
+    r"dnr|diarienummer|diarienr|ib|nr|nummer|p|bil|bilaga|punkt|dagordningspunkt|\w*rapport\w*|dat"
+    r"|datum|daterad|handläggare|hdl|plats|tid|titel|möte|resa|konferens|ärende|anteckn\w*|notes"
+    r"|renskriv\w*|utkast|ska|upp|tas|på|till|i|den|av|från|ej|inte|är|och|för|om|det|kl|s|d|fr|o|m",
+    re.IGNORECASE,
+)
 
 
 def _questions(notes: Notes) -> Iterator[Question]:
@@ -92,12 +103,17 @@ def _questions(notes: Notes) -> Iterator[Question]:
 
 @dataclass(slots=True)
 class _Sorter:
-    """Finds the section of each line; ``homes`` maps the notes' own headings to theirs."""
+    """Finds the section of each line.
+
+    ``homes`` maps the notes' own headings to theirs, and ``plain`` the lines of nothing but a
+    heading's words, which open a section until the next heading of any sort.
+    """
 
     notes: Notes
     report_type: ReportType
     lexicon: Lexicon
     homes: dict[int, Heading] = field(init=False)
+    plain: dict[int, Heading] = field(init=False)
 
     def __post_init__(self) -> None:
         found = {
@@ -106,10 +122,16 @@ class _Sorter:
             if line.kind is LineKind.HEADING
         }
         self.homes = {number: heading for number, heading in found.items() if heading}
+        self.plain = {
+            line.number: heading
+            for line in self.notes.lines
+            if line.kind is LineKind.TEXT
+            and (heading := exact_heading(line.text, self.report_type.headings))
+        }
 
     def head(self) -> tuple[Line, ...]:
         """The lines before the first section that the report knows."""
-        first = min(self.homes, default=0)
+        first = min((*self.homes, *self.plain), default=0)
         if first:
             return tuple(line for line in self.notes.lines if line.number < first)
         return self.notes.lines[:HEAD]
@@ -141,6 +163,9 @@ class _Sorter:
 
     def _under(self, line: Line) -> str:
         """The section of the nearest heading above a line that the report knows."""
+        opened = max((one for one in self.plain if one < line.number), default=0)
+        if opened > line.heading and self.plain[opened].kind is HeadingKind.TEXT:
+            return self.plain[opened].id
         number = line.heading
         while number:
             home = self.homes.get(number)

@@ -9,6 +9,7 @@ from drafter.nouns import (
     FieldKind,
     FieldPlace,
     HeaderValue,
+    Heading,
     Line,
     Notes,
     Participant,
@@ -22,6 +23,7 @@ from drafter.text.dates import (
     read_period,
     write_period,
 )
+from drafter.text.headings import exact_heading
 from drafter.text.lexicon import Lexicon
 
 
@@ -46,6 +48,11 @@ class Source:
     notes: Notes
     head: tuple[Line, ...]
     lexicon: Lexicon
+    headings: tuple[Heading, ...]
+
+    def is_heading(self, text: str) -> bool:
+        """Whether a line is one of the report's own headings."""
+        return exact_heading(text, self.headings) is not None
 
 
 def header_values(
@@ -96,14 +103,20 @@ def _person(field: Field, lines: tuple[Line, ...], source: Source) -> Iterator[O
             for match in re.finditer(cue, line.text):
                 if not match["varde"]:
                     continue
-                person = _who(match["varde"], people)
-                if person or " " in match["varde"]:
-                    name = person.name if person else match["varde"]
-                    row = person.row if person else 0
-                    yield Offer(field.id, name, line.number, row, match.span())
+                if person := _who(match["varde"], people):
+                    yield Offer(field.id, person.name, line.number, person.row, match.span())
+                elif _SIGNED.search(match[0]):
+                    yield Offer(field.id, match["varde"], line.number, span=match.span())
     for person in people:
         if field.label.lower() in f"{person.note} {person.role}".lower():
             yield Offer(field.id, person.name, row=person.row)
+
+
+_SIGNED = re.compile(
+    r"\b(?:handläggare|hdl|av|by|anteckn|ant)\b\W*[^\W\d_][\w’-]*(?: [^\W\d_][\w’-]*){1,3}$",
+    re.IGNORECASE,
+)
+"""What makes a name that nobody on the list has the officer's all the same."""
 
 
 def _who(name: str, people: tuple[Participant, ...]) -> Participant | None:
@@ -120,7 +133,10 @@ def _initials(name: str) -> set[str]:
     return {"".join(letters), letters[0] + letters[-1], "".join(parts)} if words else set()
 
 
-_LABELLED = re.compile(r"(?:\bdat\w*\.?|\bnr\.? ?[\d/]+(?: den)?) ?$", re.IGNORECASE)
+_LABELLED = re.compile(
+    r"(?:dat\w*\.?|\b(?:skrivet|skickat|utskrivet|från)|\bnr\.? ?[\d/]+(?: den)?)\s*:?\s*$",
+    re.IGNORECASE,
+)
 
 
 def _period(field: Field, lines: tuple[Line, ...], _: Source) -> Iterator[Offer]:
@@ -149,12 +165,15 @@ _LEAD_IN = re.compile(
     r"(?:från|frn\.?|fr\.?|om|ang\.?|för|till|:|–|-)?\s+",
     re.IGNORECASE,
 )
+_LABEL = re.compile(
+    r"(?:datum|från|till|ämne|skickat|plats|tid|deltagare|närvarande)\s*:", re.IGNORECASE
+)
 _CUT = re.compile(r",| [–-] |\s?\(|: |\s+(?:i|på) (?=[A-ZÅÄÖ])")
 
 
 def _event(field: Field, lines: tuple[Line, ...], source: Source) -> Iterator[Offer]:
     """What the notes are called: their first line, up to the place, the date or a remark."""
-    if not lines:
+    if not lines or _LABEL.match(lines[0].text) or source.is_heading(lines[0].text):
         return
     line = lines[0]
     lead = _LEAD_IN.match(line.text)

@@ -100,6 +100,26 @@ def test_a_line_that_says_more_than_the_header_is_kept_as_text() -> None:
     assert {one.field: one.value for one in plan.values}["land"] == "Norge"
 
 
+KEPT = [
+    "dnr 12-34/2026, KFO lovade 5 mkr",
+    "Nordiskt möte i Bergen, Norge 3-4 mars 2026, 40 deltagare",
+    "Möte Oslo, Norge 3 mars 2026 gick dåligt",
+]
+
+
+@pytest.mark.parametrize("line", KEPT)
+def test_no_figure_and_no_word_goes_with_a_header_value(line: str) -> None:
+    plan = plan_of(f"# Mötet\n{line}\n")
+    assert Reason.HEADER not in {one.reason for one in plan.asides if one.line == 2}
+
+
+@pytest.mark.parametrize("heading", ["bakgrund", "Bakgrund", "bakgrund:"])
+def test_a_line_of_only_a_headings_words_opens_its_section(heading: str) -> None:
+    plan = plan_of(f"Mötet i Oslo\n{heading}\nen rad utan ledord\nsamverkan\nännu en rad\n")
+    assert (home(plan, 3), home(plan, 5)) == ("bakgrund", "samverkan")
+    assert {2, 4} <= {one.line for one in plan.asides if one.reason is Reason.HEADING}
+
+
 def test_the_authors_doubts_become_questions() -> None:
     plan = plan_of("## bakgrund\n- första mötet hölls 2003??\n")
     assert [one.lines for one in plan.questions] == [(2,)]

@@ -23,16 +23,23 @@ OFFERS = [
     ("handlaggare", "Handläggare: Cia Dahl", "Cia Dahl"),
     ("handlaggare", "anteckn AE", "Anna Ek"),
     ("handlaggare", "anteckn BA", ""),
+    ("handlaggare", "Anteckningar av Cia Dahl", "Cia Dahl"),
+    ("handlaggare", "Anteckningar: Stora Salen plan 3", ""),
     ("handlaggare", "samtal med SKR och EU", ""),
     ("period", "Oslo, Norge 3-4 maj 2026", "den 3–4 maj 2026"),
     ("period", "Bryssel, Belgien den 3 maj 2026", "den 3 maj 2026"),
     ("period", "rapporten dat. 23/2 -26", ""),
+    ("period", "Rapportdatum 2026-03-10", ""),
+    ("period", "Skickat: den 3 mars 2026 09:14", ""),
+    ("ort", "Plats: Bergen, Norge", "Bergen"),
     ("ort", "Rvk, Island 3-4 maj 2026", "Reykjavik"),
     ("ort", "studiebesök i Bergen den 3 maj 2026", "Bergen"),
     ("land", "Rvk, Island 3-4 maj 2026", "Island"),
     ("evenemang", "# Nordiska klimatkonf 2026, Oslo – anteckn AE", "Nordiska klimatkonferens 2026"),
     ("evenemang", "Anteckningar från Eurocities årsmöte, Lyon", "Eurocities årsmöte"),
     ("evenemang", "# Anteckningar", ""),
+    ("evenemang", "BAKGRUND", ""),
+    ("evenemang", "Datum: 10 mars 2026", ""),
 ]
 
 
