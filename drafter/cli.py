@@ -83,13 +83,14 @@ def check(
     report_type: Type = "",
     notes: NotesFile = None,
     participants: People = None,
+    prompts: Prompts = None,
     as_json: AsJson = False,
 ) -> int:
     """Kontrollera en färdig text mot mallen och anteckningarna."""
     from drafter import commands, console
     from drafter.intake import Wishes
 
-    wishes = Wishes(report_type, participants=participants)
+    wishes = Wishes(report_type, participants=participants, prompts=prompts)
     checked = commands.check(text, wishes, notes)
     if as_json:
         console.say_json(checked.review)
@@ -102,14 +103,17 @@ def check(
 def export(
     folder: Folder,
     kind: Kind = Format.docx,
+    prompts: Prompts = None,
     output: Output = None,
     overwrite: Overwrite = False,
 ) -> int:
     """Skriv utkastet som Word eller som Markdown med källor."""
     from drafter import commands, console
+    from drafter.intake import Wishes
 
     target = commands.Target(output, overwrite)
-    path, review = commands.export(folder, f".{kind.value}", target)
+    wishes = Wishes(prompts=prompts)
+    path, review = commands.export(folder, wishes, f".{kind.value}", target)
     console.show_written((path,), review)
     return int(review.has_open_errors)
 
@@ -173,6 +177,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         from drafter.console import show_error
 
         show_error(error)
+    except BrokenPipeError:
+        # Whoever read the output has had enough; nothing more can be said.
+        sys.stdout = sys.stderr
+    except OSError as error:
+        sys.stderr.write(f"Fel: {error.filename or 'Utdata'} kan inte läsas eller skrivas.\n")
     except KeyboardInterrupt:
         sys.stderr.write("\nAvbrutet. Inga filer har ändrats.\n")
     return 2

@@ -81,11 +81,11 @@ def _connect(profile: Profile | None) -> Model | None:
     return connect(profile)
 
 
-def export(source: Path, suffix: str, target: Target) -> tuple[Path, Review]:
+def export(source: Path, wishes: Wishes, suffix: str, target: Target) -> tuple[Path, Review]:
     """Write the saved draft of a folder as a document."""
     folder = ReportFolder.of(source)
     review = folder.load()
-    report_type = load_report_type(review.draft.report_type, prompt_files(folder.path, Wishes()))
+    report_type = load_report_type(review.draft.report_type, prompt_files(folder.path, wishes))
     path = target.in_folder(folder, suffix)
     folder.write_output(path, _document(review, report_type, path.suffix.lower()))
     return path, review

@@ -61,7 +61,8 @@ def say(text: str) -> None:
 
 
 def say_json(review: Review) -> None:
-    """The review for another program: one JSON object, exactly as it is."""
+    """The review for another program: one JSON object in UTF-8, whatever the terminal's own."""
+    getattr(sys.stdout, "reconfigure", lambda **_: None)(encoding="utf-8")
     sys.stdout.write(json_document(review) + "\n")
 
 
@@ -76,6 +77,8 @@ def show_error(error: DrafterError) -> None:
     named = error.path is None or error.path.name in error.message
     place = "" if named else f"{error.place}: "
     console.print(f"[bold red]Fel:[/] {escape(place + error.message)}")
+    if error.path and len(error.path.parts) > 1 and str(error.path) not in place:
+        console.print(f"     Fil: {escape(str(error.path))}")
     if error.hint:
         console.print(f"     {escape(error.hint)}")
 
@@ -93,7 +96,8 @@ def note_start(profile: Profile | None) -> None:
 def _model_line(profile: Profile | None) -> str:
     if profile is None:
         return "Modell: ingen. Utkastet blir anteckningarnas egna ord, ej språkbearbetade."
-    return f"Modell: {profile.model} hos {profile.host} ({profile.hosting.value})."
+    where = f"Modell: {profile.model} hos {profile.host} ({profile.hosting.value})."
+    return f"{where} Namn som står i anteckningarna skickas med."
 
 
 def show_progress(section: Section) -> None:
@@ -128,8 +132,10 @@ def show_check(checked: Checked) -> None:
     if alone:
         say("Inga anteckningar är angivna, så bara formen är kontrollerad.")
     _findings(checked.review)
-    if not alone:
+    if checked.review.coverage.used:
         _coverage(checked.review)
+    elif not alone:
+        say("\nTexten har inga källhänvisningar, så den är inte jämförd med anteckningarnas rader.")
 
 
 def show_new(paths: Iterable[Path], folder: Path) -> None:
@@ -184,7 +190,8 @@ def _sections(review: Review, report_type: ReportType) -> None:
 def _held(section: Section, review: Review) -> str:
     if section.state is SectionState.FRAME:
         count = len(review.draft.participants)
-        return f"{count} {'person' if count == 1 else 'personer'} från deltagarlistan"
+        away = f", {len(review.draft.absent)} frånvarande" if review.draft.absent else ""
+        return f"{count} {'person' if count == 1 else 'personer'} från deltagarlistan{away}"
     if section.state is SectionState.SILENT:
         return _STATES[section.state]
     count = sum(1 for _ in section.sentences())

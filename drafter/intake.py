@@ -103,6 +103,7 @@ def take_in_text(text: Path, wishes: Wishes, notes: Path | None) -> Job:
         prompts=prompts,
         given=settings.values,
         rules_off=(*settings.regler.av, *rules_off(folder.path)),
+        kept_out=folder.load().coverage.asides if folder.draft_file.is_file() else (),
     )
 
 

@@ -9,6 +9,8 @@ from drafter.library.manuscript import read_manuscript
 from drafter.library.prompt_files import PromptFiles
 from drafter.llm.model import Model
 from drafter.nouns import (
+    Aside,
+    Coverage,
     Draft,
     Heading,
     HeadingKind,
@@ -20,6 +22,7 @@ from drafter.nouns import (
     Section,
 )
 from drafter.steps.assign import assign
+from drafter.steps.header import header_values
 from drafter.steps.plain import frame_section, plain_section, silent_section
 from drafter.steps.write import Brief, Written, write
 from drafter.text.lexicon import Lexicon
@@ -29,7 +32,8 @@ from drafter.text.lexicon import Lexicon
 class Job:
     """Everything that a report is made from, or checked against.
 
-    ``given`` holds header values by field id; ``notes`` are empty when a text stands alone.
+    ``given`` holds header values by field id; ``notes`` are empty when a text stands alone;
+    ``kept_out`` are the lines that the folder's saved draft leaves out.
     """
 
     notes: Notes
@@ -39,6 +43,7 @@ class Job:
     given: dict[str, str] = field(default_factory=dict)
     rules_off: tuple[str, ...] = ()
     origin: Origin = Origin()
+    kept_out: tuple[Aside, ...] = ()
 
 
 def draft_report(job: Job, model: Model | None, progress: Callable[[Section], None]) -> Review:
@@ -81,6 +86,7 @@ def assemble(job: Job, plan: Plan, written: tuple[Written, ...]) -> Draft:
             by_heading.get(heading.id) or _unwritten(heading)
             for heading in job.report_type.headings
         ),
+        absent=tuple(one for one in job.notes.participants if not one.present),
     )
 
 
@@ -93,16 +99,30 @@ def _unwritten(heading: Heading) -> Section:
 def check_text(job: Job, path: Path) -> Review:
     """Check a finished text, from anywhere, by the same rules and against the same notes.
 
-    A job without notes has its form checked only.
+    Where the text cites no lines there is no account of the notes, and a job without notes has
+    its form checked only.
 
     Raises:
         ManuscriptError: the text cannot be read.
     """
-    if job.notes.is_empty:
-        draft = read_manuscript(path, job.report_type, None)
+    notes = None if job.notes.is_empty else job.notes
+    draft = with_rivals(read_manuscript(path, job.report_type, notes), job)
+    if notes is None:
         return Review(draft, run(Case(job.report_type, draft), RULES, job.rules_off))
-    draft = read_manuscript(path, job.report_type, job.notes)
-    plan = assign(job.notes, job.report_type, job.lexicon, job.given)
-    coverage = cover(job.notes, draft, plan.asides)
-    case = Case(job.report_type, draft, job.notes, coverage)
+    plan = assign(notes, job.report_type, job.lexicon, job.given)
+    cited = any(sentence.quotes for sentence in draft.sentences())
+    coverage = cover(notes, draft, (*plan.asides, *job.kept_out)) if cited else Coverage()
+    case = Case(job.report_type, draft, notes, coverage)
     return Review(draft, run(case, RULES, job.rules_off), coverage, plan.questions)
+
+
+def with_rivals(draft: Draft, job: Job) -> Draft:
+    """A finished text's draft, its header values beside those that ``rapport.toml`` gives."""
+    given = {value.field: value.value for value in header_values(job.report_type, job.given, {})}
+    header = tuple(
+        replace(value, rival=given[value.field])
+        if value.value and given.get(value.field, "") not in ("", value.value)
+        else value
+        for value in draft.header
+    )
+    return replace(draft, header=header)

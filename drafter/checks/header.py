@@ -4,7 +4,10 @@ import re
 from collections.abc import Iterator
 
 from drafter.checks.registry import Case, Hit, rule
-from drafter.nouns import Field, FieldPlace, HeaderValue, Severity
+from drafter.nouns import Field, FieldPlace, HeaderValue, SectionState, Severity
+from drafter.nouns import missing as missing_value
+
+_PLACEHOLDER = re.compile(re.escape(missing_value("")).replace(r"\]", r"[^\]]+\]"))
 
 
 @rule(
@@ -22,6 +25,10 @@ def missing(case: Case) -> Iterator[Hit]:
             )
     if not case.draft.title:
         yield Hit("Rapporten saknar titel.")
+    told = {field.placeholder for field, _ in _fields(case)}
+    for placeholder in _PLACEHOLDER.findall(case.draft.title):
+        if placeholder not in told:
+            yield Hit(f"Titeln har en lucka: {placeholder}")
 
 
 @rule(
@@ -55,17 +62,16 @@ def taken(case: Case) -> Iterator[Hit]:
 @rule(
     "huvud.avviker",
     Severity.WARNING,
-    "rapport.toml och anteckningarna säger olika om en uppgift i huvudet.",
-    "rapport.toml har Dnr 803-1966/2016, anteckningarna 803-1967/2016.",
+    "En uppgift i huvudet är en annan i rapport.toml, eller i anteckningarna.",
+    "Rapporten har Dnr 803-1966/2016, anteckningarna 803-1967/2016.",
 )
 def rival(case: Case) -> Iterator[Hit]:
-    """The notes give another value than ``rapport.toml``, which is the one that is used."""
+    """A draft's value that the notes give otherwise, or a finished text's that settings do."""
+    found = any(one.state is SectionState.FOUND for one in case.draft.sections)
+    other = "rapport.toml" if found else "anteckningarna"
     for field, value in _fields(case):
         if value.rival:
-            yield Hit(
-                f"{field.label} är {value.value} enligt rapport.toml, "
-                f"men {value.rival} enligt anteckningarna."
-            )
+            yield Hit(f"{field.label} är {value.value}, men {value.rival} enligt {other}.")
 
 
 def _origin(value: HeaderValue) -> str:

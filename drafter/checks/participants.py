@@ -1,5 +1,6 @@
 """``deltagare.*``: does the report list exactly those who took part?"""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from drafter.checks.registry import Case, Hit, rule
@@ -37,7 +38,9 @@ def differing(case: Case) -> Iterator[Hit]:
         elif printed[name] != entry:
             message = f"{name} står i rapporten som »{printed[name]}«."
             yield Hit(message, _section(case), suggestion=entry)
-    for name in printed:
+    for name, count in Counter(person.name for person in case.draft.participants).items():
+        if count > 1:
+            yield Hit(f"{name} står {count} gånger i rapporten.", _section(case))
         if name not in listed:
             yield Hit(f"{name} finns i rapporten men inte i deltagarlistan.", _section(case))
 

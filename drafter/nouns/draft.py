@@ -107,7 +107,11 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A whole report. ``title`` is the finished title line; ``participants`` those it lists."""
+    """A whole report.
+
+    ``title`` is the finished title line, ``participants`` those it lists and ``absent`` those of
+    the list who did not take part, kept but never printed.
+    """
 
     report_type: str
     title: str
@@ -115,6 +119,7 @@ class Draft:
     participants: tuple[Participant, ...]
     sections: tuple[Section, ...]
     origin: Origin = Origin()
+    absent: tuple[Participant, ...] = ()
 
     def sentences(self) -> Iterator[Sentence]:
         """All sentences in reading order."""
