@@ -108,6 +108,10 @@ def _single_spaced(text: str) -> str:
     return " ".join(text.split())
 
 
+_GAP = re.compile(rf"{re.escape(_MISSING)}[^\]]*\]")
+"""What drafter writes where something is not known."""
+
+
 def is_missing(text: str) -> bool:
     """Whether a text only says that something is not known, as drafter says it."""
     return text.startswith(_MISSING) and text.find("]") == len(text) - 1
@@ -115,4 +119,5 @@ def is_missing(text: str) -> bool:
 
 def is_prose(text: str) -> bool:
     """Whether a text is a sentence rather than a name, a label or a line of an address."""
-    return len(text.split()) >= 5 and _ENDED.search(text) is not None
+    told = _GAP.sub("", text)
+    return len(told.split()) >= 5 and _ENDED.search(told) is not None

@@ -90,7 +90,8 @@ def _title_place(pieces: Sequence[Piece], signs: _Signs) -> int | None:
 
 def _is_set_by_form(piece: Piece, signs: _Signs) -> bool:
     """Whether a piece is a line of the header, or says that the text is a draft."""
-    return signs.is_header(piece) or piece.text.startswith(REMARKS)
+    header = signs.is_header(piece) and not signs.title_in(piece)
+    return header or piece.text.startswith(REMARKS)
 
 
 def _is_body(piece: Piece, signs: _Signs) -> bool:

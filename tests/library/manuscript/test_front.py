@@ -35,6 +35,10 @@ def values(markdown: str) -> dict[str, str]:
 
 
 TITLES = [
+    (
+        "Handläggare: [uppgift saknas: Handläggare]\n\n# Reserapport [uppgift saknas: Evenemang]",
+        "Reserapport [uppgift saknas: Evenemang]",
+    ),
     ("# Reserapport Oslo 2020", "Reserapport Oslo 2020"),
     ("## **Reserapport Oslo 2020.**", "Reserapport Oslo 2020."),
     ("Stockholms stad\n\n**Reserapport Oslo 2020**", "Reserapport Oslo 2020"),
