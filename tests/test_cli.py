@@ -67,6 +67,25 @@ MISTAKES = {
         "rad 4",
     ),
     "an unknown table": (write("drafter.toml", b"[modell]\n"), "drafter.toml"),
+    "a misspelt profile": (
+        write("drafter.toml", b'[modeller.x]\nbas_url = "http://a"\nmodell = "m"\nklas = "eu"\n'),
+        "»klas« är okänd",
+    ),
+    "a profile without patience": (
+        write(
+            "drafter.toml",
+            b'standard = "x"\n[modeller.x]\nbas_url = "http://localhost"\nmodell = "m"\n'
+            b"samtidiga = 0\n",
+        ),
+        "samtidiga",
+    ),
+    "two notes files": (write("anteckningar.txt", b"annat\n"), "oklart vilken fil"),
+    "two lists": (write("deltagare.txt", b"Bo Alm, jurist\n"), "oklart vilken fil"),
+    "a draft from the future": (write("utkast.json", b'{"version": 99}'), "nyare drafter"),
+    "a number as text": (
+        write("rapport.toml", b'typ = "reserapport"\n[huvud]\ndagordningspunkt = 7.1\n'),
+        "»dagordningspunkt«",
+    ),
 }
 
 
@@ -129,6 +148,68 @@ def test_a_report_that_was_edited_is_never_overwritten(
     assert "--skriv-over" in capsys.readouterr().err
     main(["draft", str(folder), "--skriv-over"])
     assert report.read_bytes() != b"en persons arbete"
+
+
+@pytest.mark.parametrize("name", ["anteckningar.md", "deltagare.csv", "rapport.toml"])
+def test_what_a_report_is_made_from_is_never_overwritten(name: str, folder: Path) -> None:
+    before = (folder / name).read_bytes()
+    target = str(folder / name)
+    assert main(["draft", str(folder), "-o", target, "--skriv-over"]) == 2
+    assert (folder / name).read_bytes() == before
+
+
+def test_a_damaged_memory_of_what_was_written_only_makes_drafter_careful(folder: Path) -> None:
+    main(["draft", str(folder)])
+    (folder / ".drafter" / "skrivet.json").write_text('{"a', encoding="utf-8")
+    assert main(["draft", str(folder)]) == 2
+    assert main(["draft", str(folder), "--skriv-over"]) == 1
+    assert main(["draft", str(folder)]) == 1
+
+
+def test_those_who_did_not_come_are_kept_but_not_printed(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    people = "namn;roll;närvaro\nAnna Ek;ordförande;ja\nBo Alm;jurist;nej\n"
+    (folder / "deltagare.csv").write_text(people, encoding="utf-8")
+    main(["draft", str(folder), "-o", str(folder / "rapport.md")])
+    assert "1 person från deltagarlistan, 1 frånvarande" in capsys.readouterr().out
+    assert "Bo Alm" in (folder / "utkast.json").read_text(encoding="utf-8")
+    assert "Bo Alm" not in (folder / "rapport.md").read_text(encoding="utf-8")
+
+
+def test_a_text_is_held_to_the_settings_beside_it(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    toml = 'typ = "reserapport"\n[huvud]\ndnr = "803-1966/2026"\n'
+    (folder / "rapport.toml").write_text(toml, encoding="utf-8")
+    report = folder / "rapport.md"
+    main(["draft", str(folder), "-o", str(report)])
+    text = report.read_text(encoding="utf-8").replace("803-1966/2026", "803-9999/2026")
+    report.write_text(text, encoding="utf-8")
+    capsys.readouterr()
+    main(["check", str(report), "--json"])
+    found = json.loads(capsys.readouterr().out)["anmarkningar"]
+    assert "803-1966/2026 enligt rapport.toml" in next(
+        one["meddelande"] for one in found if one["regel"] == "huvud.avviker"
+    )
+
+
+def test_a_text_without_citations_gets_no_account_of_the_lines(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["draft", str(folder)])
+    capsys.readouterr()
+    main(["check", str(folder / "rapport.docx"), "--json"])
+    record = json.loads(capsys.readouterr().out)
+    assert record["tackning"] == {"anvanda": [], "utelamnade": [], "oanvanda": []}
+    assert not [one for one in record["anmarkningar"] if one["regel"].startswith("tackning.")]
+
+
+def test_json_is_utf_8_whatever_the_terminal_speaks(folder: Path) -> None:
+    command = [sys.executable, "-m", "drafter", "draft", str(folder), "--json"]
+    latin = {**os.environ, "PYTHONIOENCODING": "latin-1"}
+    run = subprocess.run(command, capture_output=True, check=False, env=latin)
+    assert "ä" in json.loads(run.stdout.decode("utf-8"))["anmarkningar"][0]["meddelande"]
 
 
 def test_a_report_that_is_only_newer_is_not_overwritten_either(folder: Path) -> None:

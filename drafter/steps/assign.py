@@ -18,8 +18,14 @@ from drafter.nouns import (
     ReportType,
 )
 from drafter.steps.header import Offer, Source, find_offers, header_values
-from drafter.text.formal import doubts, instructions, is_instruction
 from drafter.text.headings import exact_heading, match_heading
+from drafter.text.instructions import (
+    doubts,
+    instructions,
+    is_instruction,
+    is_private,
+    is_signature,
+)
 from drafter.text.lexicon import Lexicon
 
 HEAD = 8
@@ -64,6 +70,10 @@ def _asides(notes: Notes, offers: Mapping[str, Offer], plain: Collection[int]) -
             yield Aside(line.number, Reason.HEADING, line.text)
         elif _is_header(line, offers):
             yield Aside(line.number, Reason.HEADER, line.text)
+        elif is_private(line.text):
+            yield Aside(line.number, Reason.PRIVATE, line.text)
+        elif is_signature(line.text):
+            yield Aside(line.number, Reason.IRRELEVANT, line.text)
         elif is_instruction(line.text):
             yield Aside(line.number, Reason.INSTRUCTION, line.text)
         else:

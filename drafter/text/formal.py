@@ -11,12 +11,22 @@ from drafter.text.instructions import (
     doubts,
     instructions,
     is_instruction,
+    is_private,
+    is_signature,
     without_instructions,
 )
 from drafter.text.lexicon import Lexicon
 from drafter.text.masking import Masked, mask, requoted, unmask
 
-__all__ = ["Formal", "doubts", "formal", "instructions", "is_instruction"]
+__all__ = [
+    "Formal",
+    "doubts",
+    "formal",
+    "instructions",
+    "is_instruction",
+    "is_private",
+    "is_signature",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +56,7 @@ def formal(text: str, lexicon: Lexicon) -> Formal:
 def _spell(body: str, lexicon: Lexicon) -> str:
     """Signs, figures and words written out, in the order in which they depend on each other."""
     for step in (
+        symbols.read_cells,
         symbols.drop_ornaments,
         symbols.spell_arrows,
         figures.spell_figures,

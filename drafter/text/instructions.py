@@ -1,4 +1,4 @@
-"""What a note says to the one who writes the report, and what it is unsure of.
+"""What a note says to the one who writes the report, keeps out of it, and is unsure of.
 
 An instruction to oneself is no content; an action that somebody is to take is. Where a phrase may
 be either it is content: a reviewer sees a line too many, but not one that is lost.
@@ -76,6 +76,77 @@ _SENTENCE = re.compile(
     r"(?:(?i:obs|nb|todo)\b[!:.,]*\s)?[^\s.!?…–](?:(?! [–-] )[^.!?…]|[.!?…](?=\w))*[.!?…]*"
 )
 
+# A chore of the writer's own after its label; a chore that somebody was given is content.
+_CHORE = (
+    r"(?:(?:dubbel)?kolla|kontrollera|verifiera|fråga|ring|mejla|maila|hör|stäm av|leta|slå upp"
+    r"|ta reda på|lägg (?:till|in)|fyll i|komplettera|renskriv|bifoga|spara)"
+)
+_WITH_NAME = r"(?:(?: upp| av)? (?:med|m\.?|hos|av) (?-i:[A-ZÅÄÖ])[\w-]+[^.!?]*)"
+_BEFORE_SENDING = (
+    r"(?:[^.!?]*\b(?:innan (?:vi|jag|det|den|rapporten)|före) (?:skicka|utskick|inlämn|lämna)[^.!?]*)"
+)
+_TO_SELF = re.compile(
+    rf"(?:(?:todo|to do)\b[:!., –-]*(?!(?-i:[A-ZÅÄÖ])[\w-]+ \w+r\b)\w[^.!?]*"
+    rf"|(?:note to self|till mig själv|minneslapp)\b[:!., –-]*\w[^.!?]*"
+    rf"|(?:att göra|kom ihåg|påminnelse)(?:[:!] ?| [–-] ){_CHORE}\b[^.!?]*"
+    rf"|(?:obs|nb)\b[!:., –-]*{_CHORE}\b(?:{_WITH_NAME}|{_BEFORE_SENDING}))[.!?]*",
+    re.IGNORECASE,
+)
+_GIVEN_TO = re.compile(r" ?(?:[–-] |/ ?|\()[A-ZÅÄÖ][\w-]+")
+_GIVEN_WITHIN = re.compile(r"\([A-ZÅÄÖ][\w-]+\)|\b(?:ansvarig|ansvar)\b")
+
+# What the author keeps out of the report: said of a whole line, before it or after it.
+_RECORD = (
+    r"(?:(?:rese|mötes|kort)?rapporten|protokollet|referatet|(?:minnes)?anteckningarna|texten"
+    r"|(?:vidare )?spridning|publicering|utskick(?:et)?|offentlighet(?:en)?)"
+)
+_NOT = r"(?:inte|ej|icke)"
+_SUBJECT = r"(?:(?:detta|det här|det|den här delen|följande|nedanstående|resten|allt nedan) )?"
+_CONFIDED = r"(?:(?:helt |strikt )?konfidentiellt|förtroligt|(?:sagt )?i förtroende|off the record)"
+_KEPT_OUT = (
+    rf"{_SUBJECT}(?:ska|skall|bör|får) {_NOT} (?:(?:tas |vara |komma )?med|stå|nämnas|skrivas"
+    rf"|föras|citeras)(?: (?:i|till|på) {_RECORD})?",
+    rf"(?:ta|skriv|nämn|för) {_NOT} (?:med )?(?:detta|det här|det)?(?:i|till)? ?{_RECORD}",
+    rf"{_SUBJECT}(?:är )?(?:absolut )?{_NOT} (?:med )?(?:i|för|till) {_RECORD}|utanför {_RECORD}",
+    rf"{_SUBJECT}(?:stannar|ska stanna) mellan oss|(?:bara |endast )?mellan oss(?: sagt)?",
+    r"oss emellan(?: sagt)?|not for the record|off record|under fyra ögon",
+    r"(?:bara|endast) (?:internt|för (?:internt bruk|oss|mig|mig själv|egen del))",
+    rf"för internt bruk|{_CONFIDED}|får {_NOT} spridas(?: vidare)?|sprid {_NOT}(?: vidare)?",
+)
+_KEEP_OUT = "|".join(_KEPT_OUT)
+_CRY = r"(?:(?:obs|nb|ps)\b[!:.,]* ?)?"
+_SAID_BEFORE = re.compile(
+    rf"{_CRY}[(\[]?{_CRY}(?:{_KEEP_OUT}|privat)[!.]*(?: ?[:)\]]| [–-] )", re.IGNORECASE
+)
+_SAID_ALONE = re.compile(rf"{_CRY}(?:{_KEEP_OUT})[!.]*", re.IGNORECASE)
+_SAID_OF_RECORD = re.compile(
+    rf"{_CRY}{_SUBJECT}(?:(?:ska|skall|bör|får) {_NOT} (?:tas |vara |komma )?(?:med|nämnas|stå) i"
+    rf"|{_NOT} (?:för|till)) {_RECORD}\b",
+    re.IGNORECASE,
+)
+_SAID_WITHIN = re.compile(r"\b(?:off the record|sagt i förtroende)\b(?!-)", re.IGNORECASE)
+_SEGMENT = re.compile(r" [–-] |[()\[\]:,]|(?<=[.!?]) ")
+
+# Single lines of a signature under an e-mail; a name is one to three words with capitals.
+_NAME = r"(?-i:[A-ZÅÄÖ][\w’'-]*)(?: (?-i:[A-ZÅÄÖ][\w’'-]*)){0,2}"
+_PHONE = r"(?:\+\d{2}(?: ?\(0\))?[ -]?\d{1,3}|0\d{1,3})[ -]\d{2,3}(?:[ -]?\d{2,3}){1,3}"
+_PHONE_LABEL = r"(?:tel|telefon|tfn|mobil|mob|växel|direkt|fax)[.:]{0,2} ?"
+_DEVICE = r"(?:iphone|ipad|samsung|galaxy|huawei|mobil(?:en)?|telefon|android)"
+_PROGRAM = r"(?:microsoft |ms )?(?:outlook|onenote|gmail|yahoo(?: mail)?|e-post|mail)"
+_SIGNATURE = re.compile(
+    rf"(?:(?:med|m\.?) )?(?:vänlig(?:a|t)?|bästa|varma|hjärtliga|goda) häls(?:ning(?:ar)?|n\.?)"
+    rf"[,.!]?(?: {_NAME})?"
+    rf"|(?:mvh|m\.?v\.?h\.?|hälsningar|allt gott|(?:best|kind|warm) regards|regards)[,.!]?"
+    rf"(?: {_NAME})?|//? ?{_NAME}"
+    rf"|(?!\d{{4}}-\d{{4}}$)(?:{_PHONE_LABEL})?{_PHONE}(?: ?[,/|;·]? ?(?:{_PHONE_LABEL})?{_PHONE}){{0,2}}"
+    rf"|(?:skickat|sänt) från (?:min|mitt) (?:\w+ )?{_DEVICE}(?: \w+)?"
+    rf"|sent from my (?:\w+ )?{_DEVICE}(?: \w+)?"
+    rf"|(?:skickat|skapat|sent|created|skapad) (?:från|med|i|from|with|in) {_PROGRAM}"
+    rf"(?: (?:för|for) (?:ios|android|windows|mac|iphone))?"
+    rf"|(?:get|hämta|skaffa) outlook (?:för|for) (?:ios|android)",
+    re.IGNORECASE,
+)
+
 _DOUBTS = re.compile(
     r"\w{0,40}(?<![!?])(?=!*\?)[!?]{2,}|\(\?\)|\([^()?\s]{1,40}\?\)|\b\d{1,9}\?(?= [a-zåäö(])"
     r"|\bhmm+\b|\bminns (?:ej|inte)(?: \w+){0,2}|\bkommer (?:ej|inte) ihåg\b|\bhar jag för mig\b"
@@ -95,7 +166,7 @@ def find_instructions(text: str) -> tuple[tuple[int, int], ...]:
     """
     spans = [match.span() for match in _BRACKETS.finditer(text) if _is_for_writer(match)]
     for at, match in enumerate(_SENTENCE.finditer(text)):
-        if (_TAIL if at else _WHOLE).fullmatch(match[0]):
+        if (_TAIL if at else _WHOLE).fullmatch(match[0]) or _is_own_chore(match):
             spans.append(match.span())
     kept: list[tuple[int, int]] = []
     for start, end in sorted(spans):
@@ -123,9 +194,39 @@ def is_instruction(text: str) -> bool:
     return bool(find_instructions(text)) and not re.search(r"\w", without_instructions(text))
 
 
+def is_private(text: str) -> bool:
+    """Whether a line's author keeps it out of the report: ``mellan oss: …``, ``(ej för protokollet)``.
+
+    Phrases count before what they are said of, after it, or alone; never as part of a clause, so
+    that ``samarbetet mellan oss och Oslo`` is content.
+    """
+    flat = " ".join(text.split()).strip("*_ ")
+    opens = _SAID_BEFORE.match(flat) or _SAID_OF_RECORD.match(flat)
+    return bool(opens or _SAID_WITHIN.search(flat)) or any(
+        _SAID_ALONE.fullmatch(segment.strip()) for segment in _SEGMENT.split(flat)
+    )
+
+
+def is_signature(text: str) -> bool:
+    """Whether a line is part of the signature under an e-mail, or what a program adds there.
+
+    ``Mvh Anna``, a telephone number, ``Skickat från min iPhone``; a line with content is none.
+    """
+    return bool(_SIGNATURE.fullmatch(" ".join(text.split()).strip("*_ ").removesuffix(".")))
+
+
 def doubts(text: str) -> tuple[str, ...]:
     """The marks of doubt in a note line, verbatim: ``2026??``, ``(?)``, ``minns ej namn``."""
     return tuple(match[0] for match in _DOUBTS.finditer(text))
+
+
+def _is_own_chore(match: re.Match[str]) -> bool:
+    """Whether a sentence is a chore that the writer set herself, with nobody's name after it."""
+    return (
+        bool(_TO_SELF.fullmatch(match[0]))
+        and not _GIVEN_TO.match(match.string, match.end())
+        and not _GIVEN_WITHIN.search(match[0])
+    )
 
 
 def _is_for_writer(match: re.Match[str]) -> bool:

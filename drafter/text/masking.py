@@ -1,6 +1,6 @@
 """Keep what must not be touched out of reach while a text is rewritten.
 
-Quotations, addresses, case numbers and English titles are each replaced by one character from a
+Quotations, addresses, case numbers, references in brackets and English titles are each replaced by one character from a
 private plane of Unicode, which no rule knows, and put back afterwards.
 """
 
@@ -32,6 +32,8 @@ _PROTECTED = re.compile(
     | (?<![\w/.-])(?:\d{4}[:/]\d{2,6}|\d{1,3}/\d{4})(?![\w/])
     | (?<![\w/.-])\d{6,8}[-+]\d{4}(?!\w)
     | (?<![\w/.-])(?:\+\d{2}|0\d{1,3})[ -]\d{2,3}(?:[ -]?\d{2,3}){1,3}(?!\w)
+      # references in brackets: [12–14, D3]
+    | \[(?:D?\d{1,4}|egen)(?:[ ]?[,;–-][ ]?(?:D?\d{1,4}|egen)){0,40}\]
       # words with capitals and the small words of English between them
     | \b(?P<title>[A-Z][A-Za-z'’-]*+(?:\s(?:–\s)?(?:[A-Z][A-Za-z'’-]*+
       |(?:a|an|and|as|at|by|for|from|in|into|of|on|our|the|to|with)(?!\w)))++)(?![\wåäöÅÄÖ])

@@ -7,6 +7,8 @@ _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\uf
 _BLANK = re.compile(r"[\x00-\x1f\x7f-\x9f\s]+")
 _SPACES = re.compile(r" {2,}")
 _MARKUP = re.compile(r"\*\*|__|(?<![\w*])\*(?=[\w”\"])|(?<=[\w.!?])\*(?![\w*])|^#{1,6} ")
+_CELL_WALL = re.compile(r" *\\?\| *")
+_CELL_END = re.compile(r"[,;]+$")
 _SMILEY = re.compile(
     r"(?:(?<= )|^)(?:[:;]-?[)(DPp|]|<3)(?=[ .,!?]|$)"
     "|[\U0001f000-\U0001faff\u2600-\u27bf\u2b50\u2b55]"
@@ -59,6 +61,14 @@ def clean(text: str) -> str:
     """On one line, composed, with single spaces and without marks that cannot be seen."""
     composed = unicodedata.normalize("NFC", text)
     return _BLANK.sub(" ", _INVISIBLE.sub("", composed)).strip()
+
+
+def read_cells(text: str) -> str:
+    """The cells of a table row as a list: ``Oslo, 3``; one that ends a sentence stays one."""
+    if not (text.startswith("|") or " | " in text):
+        return text
+    cells = [_CELL_END.sub("", cell) for cell in _CELL_WALL.split(text) if cell]
+    return "".join(f"{cell} " if cell[-1:] in ".!?" else f"{cell}, " for cell in cells)
 
 
 def drop_ornaments(text: str) -> str:

@@ -100,6 +100,20 @@ def test_a_line_that_says_more_than_the_header_is_kept_as_text() -> None:
     assert {one.field: one.value for one in plan.values}["land"] == "Norge"
 
 
+SET_ASIDE = [
+    ("OBS. Ska inte med i rapporten: middagen blev sen", Reason.PRIVATE),
+    ("Skickat från min iPhone", Reason.IRRELEVANT),
+    ("Med vänlig hälsning", Reason.IRRELEVANT),
+]
+
+
+@pytest.mark.parametrize(("line", "reason"), SET_ASIDE)
+def test_what_its_author_keeps_out_stays_out(line: str, reason: Reason) -> None:
+    plan = plan_of(f"## bakgrund\n- staden inbjuden\n{line}\n")
+    assert (3, reason) in [(one.line, one.reason) for one in plan.asides]
+    assert home(plan, 3) == ""
+
+
 KEPT = [
     "dnr 12-34/2026, KFO lovade 5 mkr",
     "Nordiskt möte i Bergen, Norge 3-4 mars 2026, 40 deltagare",
