@@ -83,7 +83,8 @@ _CHORE = (
 )
 _WITH_NAME = r"(?:(?: upp| av)? (?:med|m\.?|hos|av) (?-i:[A-ZÅÄÖ])[\w-]+[^.!?]*)"
 _BEFORE_SENDING = (
-    r"(?:[^.!?]*\b(?:innan (?:vi|jag|det|den|rapporten)|före) (?:skicka|utskick|inlämn|lämna)[^.!?]*)"
+    r"(?:[^.!?]*\b(?:innan (?:vi|jag|det|den|rapporten)|före)"
+    r" (?:skicka|utskick|inlämn|lämna)[^.!?]*)"
 )
 _TO_SELF = re.compile(
     rf"(?:(?:todo|to do)\b[:!., –-]*(?!(?-i:[A-ZÅÄÖ])[\w-]+ \w+r\b)\w[^.!?]*"
@@ -109,14 +110,15 @@ _KEPT_OUT = (
     rf"(?:ta|skriv|nämn|för) {_NOT} (?:med )?(?:detta|det här|det)?(?:i|till)? ?{_RECORD}",
     rf"{_SUBJECT}(?:är )?(?:absolut )?{_NOT} (?:med )?(?:i|för|till) {_RECORD}|utanför {_RECORD}",
     rf"{_SUBJECT}(?:stannar|ska stanna) mellan oss|(?:bara |endast )?mellan oss(?: sagt)?",
-    r"oss emellan(?: sagt)?|not for the record|off record|under fyra ögon",
-    r"(?:bara|endast) (?:internt|för (?:internt bruk|oss|mig|mig själv|egen del))",
-    rf"för internt bruk|{_CONFIDED}|får {_NOT} spridas(?: vidare)?|sprid {_NOT}(?: vidare)?",
+    r"oss emellan(?: sagt)?|not for the record|off record",
+    rf"{_CONFIDED}|får {_NOT} spridas(?: vidare)?|sprid {_NOT}(?: vidare)?",
 )
+# Alone these may describe a thing: a house is "privat", a system "för internt bruk".
+_LABELS = r"privat|(?:(?:bara|endast) )?för (?:internt bruk|mig själv)"
 _KEEP_OUT = "|".join(_KEPT_OUT)
 _CRY = r"(?:(?:obs|nb|ps)\b[!:.,]* ?)?"
 _SAID_BEFORE = re.compile(
-    rf"{_CRY}[(\[]?{_CRY}(?:{_KEEP_OUT}|privat)[!.]*(?: ?[:)\]]| [–-] )", re.IGNORECASE
+    rf"{_CRY}[(\[]?{_CRY}(?:{_KEEP_OUT}|{_LABELS})[!.]*(?: ?[:)\]]| [–-] )", re.IGNORECASE
 )
 _SAID_ALONE = re.compile(rf"{_CRY}(?:{_KEEP_OUT})[!.]*", re.IGNORECASE)
 _SAID_OF_RECORD = re.compile(
@@ -129,8 +131,10 @@ _SEGMENT = re.compile(r" [–-] |[()\[\]:,]|(?<=[.!?]) ")
 
 # Single lines of a signature under an e-mail; a name is one to three words with capitals.
 _NAME = r"(?-i:[A-ZÅÄÖ][\w’'-]*)(?: (?-i:[A-ZÅÄÖ][\w’'-]*)){0,2}"
-_PHONE = r"(?:\+\d{2}(?: ?\(0\))?[ -]?\d{1,3}|0\d{1,3})[ -]\d{2,3}(?:[ -]?\d{2,3}){1,3}"
-_PHONE_LABEL = r"(?:tel|telefon|tfn|mobil|mob|växel|direkt|fax)[.:]{0,2} ?"
+_PHONE = (
+    r"(?:(?:tel|telefon|tfn|mobil|mob|växel|direkt|fax)[.:]{0,2} ?)?"
+    r"(?:\+\d{2}(?: ?\(0\))?[ -]?\d{1,3}|0\d{1,3})[ -]\d{2,3}(?:[ -]?\d{2,3}){1,3}"
+)
 _DEVICE = r"(?:iphone|ipad|samsung|galaxy|huawei|mobil(?:en)?|telefon|android)"
 _PROGRAM = r"(?:microsoft |ms )?(?:outlook|onenote|gmail|yahoo(?: mail)?|e-post|mail)"
 _SIGNATURE = re.compile(
@@ -138,7 +142,7 @@ _SIGNATURE = re.compile(
     rf"[,.!]?(?: {_NAME})?"
     rf"|(?:mvh|m\.?v\.?h\.?|hälsningar|allt gott|(?:best|kind|warm) regards|regards)[,.!]?"
     rf"(?: {_NAME})?|//? ?{_NAME}"
-    rf"|(?!\d{{4}}-\d{{4}}$)(?:{_PHONE_LABEL})?{_PHONE}(?: ?[,/|;·]? ?(?:{_PHONE_LABEL})?{_PHONE}){{0,2}}"
+    rf"|(?!\d{{4}}-\d{{4}}$){_PHONE}(?: ?[,/|;·]? ?{_PHONE}){{0,2}}"
     rf"|(?:skickat|sänt) från (?:min|mitt) (?:\w+ )?{_DEVICE}(?: \w+)?"
     rf"|sent from my (?:\w+ )?{_DEVICE}(?: \w+)?"
     rf"|(?:skickat|skapat|sent|created|skapad) (?:från|med|i|from|with|in) {_PROGRAM}"
@@ -195,7 +199,7 @@ def is_instruction(text: str) -> bool:
 
 
 def is_private(text: str) -> bool:
-    """Whether a line's author keeps it out of the report: ``mellan oss: …``, ``(ej för protokollet)``.
+    """Whether a line's author keeps it out of the report: ``mellan oss: …``.
 
     Phrases count before what they are said of, after it, or alone; never as part of a clause, so
     that ``samarbetet mellan oss och Oslo`` is content.

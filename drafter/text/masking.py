@@ -1,7 +1,7 @@
 """Keep what must not be touched out of reach while a text is rewritten.
 
-Quotations, addresses, case numbers, references in brackets and English titles are each replaced by one character from a
-private plane of Unicode, which no rule knows, and put back afterwards.
+Quotations, addresses, case numbers, references in brackets and English titles are each replaced
+by one character from a private plane of Unicode, which no rule knows, and put back afterwards.
 """
 
 import re

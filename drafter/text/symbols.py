@@ -8,7 +8,8 @@ _BLANK = re.compile(r"[\x00-\x1f\x7f-\x9f\s]+")
 _SPACES = re.compile(r" {2,}")
 _MARKUP = re.compile(r"\*\*|__|(?<![\w*])\*(?=[\w”\"])|(?<=[\w.!?])\*(?![\w*])|^#{1,6} ")
 _CELL_WALL = re.compile(r" *\\?\| *")
-_CELL_END = re.compile(r"[,;]+$")
+_CELL_END = re.compile(r"[,;]+$|(?<!\.\w)\.$")
+_CELL_SENTENCE = re.compile(r"[A-ZÅÄÖ]\S* \S.* \S.*[.!?]")
 _SMILEY = re.compile(
     r"(?:(?<= )|^)(?:[:;]-?[)(DPp|]|<3)(?=[ .,!?]|$)"
     "|[\U0001f000-\U0001faff\u2600-\u27bf\u2b50\u2b55]"
@@ -65,10 +66,12 @@ def clean(text: str) -> str:
 
 def read_cells(text: str) -> str:
     """The cells of a table row as a list: ``Oslo, 3``; one that ends a sentence stays one."""
-    if not (text.startswith("|") or " | " in text):
+    if not (text.startswith("|") or text.endswith(" |") or " | " in text):
         return text
-    cells = [_CELL_END.sub("", cell) for cell in _CELL_WALL.split(text) if cell]
-    return "".join(f"{cell} " if cell[-1:] in ".!?" else f"{cell}, " for cell in cells)
+    cells = [cell for cell in _CELL_WALL.split(text) if cell]
+    return " ".join(
+        cell if _CELL_SENTENCE.fullmatch(cell) else f"{_CELL_END.sub('', cell)}," for cell in cells
+    )
 
 
 def drop_ornaments(text: str) -> str:

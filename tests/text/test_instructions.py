@@ -151,6 +151,10 @@ OPEN = [
     "off the record-samtalen gav mycket",
     "vi får inte med alla städer",
     "rapporten ska bli offentlig",
+    "en visning, bara för oss, av stadshuset",
+    "ett system för internt bruk",
+    "ett system, för internt bruk",
+    "samtal under fyra ögon – borgmästaren var nöjd",
     "protokollet justerades inte",
 ]
 

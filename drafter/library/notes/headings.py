@@ -4,12 +4,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from drafter.library.notes.links import block_widths, is_wrapped
 from drafter.library.notes.rows import EMPHASIS_RANK, Mark, Row, bold_title
 from drafter.library.notes.titles import is_label, is_shouted, is_title
+from drafter.library.notes.wrapping import wrapped_rows
 
 SHORT = 6
 """A heading without marks has at most so many words."""
+
+FEW = 4
+"""So many words has a heading that only the indented list below it shows."""
 
 LABEL_RANK = 8
 """The rank of a label or a short line: below capitals."""
@@ -26,12 +29,12 @@ _PARAGRAPH = re.compile(r"§+ ?\d+\b.*[^\W\d_].*")
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """A row among its neighbours; ``width`` is that of its block's longest line."""
+    """A row among its neighbours; ``is_broken_off`` tells that it continues the row before."""
 
     row: Row
     before: Row | None
     after: Row | None
-    width: int
+    is_broken_off: bool
 
     @property
     def opens(self) -> bool:
@@ -43,11 +46,6 @@ class _Place:
         """Whether the next row stands directly below it."""
         return self.after is not None and self.after.number == self.row.number + 1
 
-    @property
-    def is_broken_off(self) -> bool:
-        """Whether it is the end of a sentence that was wrapped."""
-        return self.before is not None and is_wrapped(self.before, self.row, self.width)
-
 
 def find_headings(rows: Sequence[Row]) -> tuple[Row, ...]:
     """The rows with a rank for each heading.
@@ -57,9 +55,9 @@ def find_headings(rows: Sequence[Row]) -> tuple[Row, ...]:
     """
     marked = sum(0 < row.rank < EMPHASIS_RANK for row in rows) > 1
     loud = sum(is_shouted(row.text, 1) for row in rows) * 2 > len(rows) > 2
-    widths = block_widths(rows)
+    wrapped = wrapped_rows(rows)
     around = zip((None, *rows), rows, (*rows[1:], None), strict=False)
-    places = (_Place(row, before, after, widths[row.block]) for before, row, after in around)
+    places = (_Place(row, before, after, row.number in wrapped) for before, row, after in around)
     return tuple(_settled(place, marked, loud) for place in places)
 
 
@@ -72,7 +70,9 @@ def _settled(place: _Place, marked: bool, loud: bool) -> Row:
     shouted = not loud and (_is_in_capitals(place) or _opens_in_capitals(place))
     if shouted or _is_paragraph(place):
         return replace(row, rank=EMPHASIS_RANK)
-    short = _heads_a_list(place) or _stands_alone(place) or _stands_above(place)
+    short = any(
+        shows(place) for shows in (_heads_a_list, _heads_deeper_list, _stands_alone, _stands_above)
+    )
     if _is_label(place) or (short and not marked):
         return replace(row, rank=LABEL_RANK)
     return row
@@ -137,6 +137,23 @@ def _heads_a_list(place: _Place) -> bool:
         and is_title(text, SHORT)
         and ": " not in text
     )
+
+
+def _heads_deeper_list(place: _Place) -> bool:
+    """A short line anywhere in its block, above bullets that are indented under it: ``Övrigt``.
+
+    A line that is itself indented under a bullet belongs to that bullet. ``Anna Ek`` is no
+    heading but the one whose words follow.
+    """
+    row, before, after = place.row, place.before, place.after
+    if not (place.led_on and after and after.is_item and after.indent > row.indent):
+        return False
+    if before and before.is_item and before.block == row.block and before.indent < row.indent:
+        return False
+    first, *rest = row.text.split()
+    is_named = first[0].isupper() and (not rest or any(word[0].islower() for word in rest))
+    is_plain = not set(row.text) & set(":,;()") and not any(map(str.isdigit, row.text))
+    return is_named and is_plain and is_title(row.text, FEW)
 
 
 def _stands_alone(place: _Place) -> bool:

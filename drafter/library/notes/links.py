@@ -1,22 +1,10 @@
 """How the lines of the notes hang together: under a heading, under a bullet, or as one item."""
 
-import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from drafter.library.notes.rows import Mark, Row
-from drafter.library.notes.titles import is_label
-
-NARROWEST, WIDEST = 60, 120
-"""The columns at which people, and their e-mail programs, wrap lines."""
-
-_ENDED = re.compile(r".*[.!?:;…|][\"”’)\]*]*")
-_OPEN = re.compile(
-    r".*(?:[,/&-]|(?<![^\W_])(?:och|o|samt|eller|el\.|i|på|av|för|till|med|m\.|om|att|som|den|det|"
-    r"de|ett|en|från|vid|under|mellan|hos|mot|än|t\.ex\.|bl\.a\.))",
-    re.IGNORECASE,
-)
-_CLOCK = re.compile(r"\d{1,2}[.:]\d{2}")
+from drafter.library.notes.rows import Row
+from drafter.library.notes.wrapping import reads_on, wrapped_rows
 
 
 def headings_above(rows: Sequence[Row]) -> dict[int, int]:
@@ -37,51 +25,22 @@ def headings_above(rows: Sequence[Row]) -> dict[int, int]:
 
 def continuations(rows: Sequence[Row]) -> dict[int, int]:
     """For each wrapped row the number of the first row of its item."""
-    widths = block_widths(rows)
+    wrapped = wrapped_rows(rows)
     items = {row.number: row for row in rows}
     starts: dict[int, int] = {}
     for before, row in pairwise(rows):
         start = starts.get(before.number, before.number)
         directly = row.number == before.number + 1 and row.is_plain and not before.rank
-        if directly and _goes_on(items[start], before, row, widths[row.block]):
+        if directly and (row.number in wrapped or _goes_on(items[start], before, row)):
             starts[row.number] = start
     return starts
 
 
-def block_widths(rows: Sequence[Row]) -> dict[int, int]:
-    """The length of the longest line of each block."""
-    widths: dict[int, int] = {}
-    for row in rows:
-        widths[row.block] = max(row.width, widths.get(row.block, 0))
-    return widths
-
-
-def is_wrapped(before: Row, row: Row, width: int) -> bool:
-    """Whether a line was broken only because ``width`` columns were full, inside a sentence."""
-    fits = before.width + 1 + len(row.text.split()[0]) <= width
-    full = NARROWEST <= before.width <= WIDEST and not fits and before.block == row.block
-    return full and _reads_on(before.text, row.text)
-
-
-def _goes_on(item: Row, before: Row, row: Row, width: int) -> bool:
-    """Whether a plain row continues the row before it, which belongs to ``item``."""
-    if item.mark is Mark.VERBATIM:
+def _goes_on(item: Row, before: Row, row: Row) -> bool:
+    """Whether a plain row continues the list item that the row before it belongs to."""
+    if not item.is_item or row.indent < item.indent:
         return False
-    if item.is_item and row.indent > item.indent:
-        return True
-    if item.is_item and row.indent == item.indent and _reads_on(before.text, row.text):
-        return True
-    return is_wrapped(before, row, width)
-
-
-def _reads_on(before: str, text: str) -> bool:
-    """Whether two texts are one sentence, as far as the end of one and the start of next tell."""
-    if is_label(text) or _CLOCK.match(text):
-        return False
-    if _OPEN.fullmatch(before):
-        return True
-    unclosed = before.count("(") > before.count(")")
-    return not _ENDED.fullmatch(before) and (unclosed or text[0].islower())
+    return row.indent > item.indent or reads_on(before.text, row.text)
 
 
 def parents(rows: Sequence[Row], wrapped: Mapping[int, int]) -> dict[int, int]:

@@ -7,6 +7,7 @@ from drafter.library.encoding import read_text
 from drafter.library.notes.counts import settle_counts
 from drafter.library.notes.headings import find_headings
 from drafter.library.notes.links import continuations, headings_above, parents
+from drafter.library.notes.outline import settle_outline
 from drafter.library.notes.rows import Row, read_rows
 from drafter.nouns import Line, LineKind
 
@@ -32,7 +33,7 @@ def parse_notes(text: str) -> tuple[Line, ...]:
     ``heading`` is the one of a higher rank above it. A bullet that is indented under a line of
     plain text has that line as its ``parent``.
     """
-    rows = find_headings(settle_counts(read_rows(text)))
+    rows = find_headings(settle_counts(settle_outline(read_rows(text))))
     above, wrapped = headings_above(rows), continuations(rows)
     nested = parents(rows, wrapped)
     return tuple(

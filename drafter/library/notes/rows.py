@@ -37,7 +37,7 @@ class Row:
 
     ``rank`` is 0 for what is no heading, else from 1, the highest. ``indent`` is in columns,
     ``width`` the length of the physical line, ``block`` the run of lines between blank ones,
-    from 1.
+    from 1, and ``count`` the figure of an item's or a heading's number (``1. Bakgrund``).
     """
 
     number: int
@@ -47,6 +47,7 @@ class Row:
     indent: int = 0
     width: int = 0
     block: int = 1
+    count: int = 0
 
     @property
     def is_plain(self) -> bool:
@@ -78,6 +79,7 @@ _NO_MONTH = (
     r"okt|oktober|nov|november|dec|december)\b)"
 )
 _NUMBER = re.compile(rf"\(?(?:\d{{1,2}}[.)]|(?:[a-z]|[ivx]{{2,4}})\))\s+{_NO_MONTH}", re.IGNORECASE)
+_FIGURE = re.compile(r"\(?(\d{1,2})[.) ]")
 _COUNT = re.compile(rf"(\d{{1,2}}):?\s+{_NO_MONTH}(?=[^\W\d_])", re.IGNORECASE)
 
 
@@ -136,9 +138,14 @@ def _read(line: str, following: str) -> Row:
     if text := _item(body):
         mark = Mark.NUMBER if _NUMBER.match(body) else Mark.BULLET
         deeper = WORD_LEVEL if body.startswith("o\t") else 0
-        return Row(0, text, mark, indent=indent + deeper)
+        return Row(0, text, mark, indent=indent + deeper, count=_figure(body))
     title, rank = _title(body, following)
-    return Row(0, title or body, rank=rank, indent=indent)
+    return Row(0, title or body, rank=rank, indent=indent, count=_figure(title) if rank else 0)
+
+
+def _figure(body: str) -> int:
+    found = _FIGURE.match(body)
+    return int(found[1]) if found else 0
 
 
 def _item(body: str) -> str:

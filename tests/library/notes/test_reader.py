@@ -1,5 +1,7 @@
 """Notes of every shape: what is a heading, a bullet, a wrapped line, and where it stands."""
 
+import textwrap
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,7 +11,7 @@ from hypothesis import strategies as st
 from drafter.errors import NotesError
 from drafter.library.encoding import split_lines
 from drafter.library.notes import parse_notes, read_notes
-from drafter.nouns import Line, LineKind
+from drafter.nouns import Line, LineKind, Notes
 
 
 def headings(text: str) -> list[str]:
@@ -71,6 +73,11 @@ def test_blocks_are_counted_between_blank_lines() -> None:
         ("Dag 1\n9.00 avresa", "Dag 1"),
         ("§ 2 Lägesrapport\nProjektet håller planen.", "§ 2 Lägesrapport"),
         ("1. Budget\nSLK redovisade läget.", "Budget"),
+        ("vi åkte hem sent\nÖvrigt\n  - bra mat", "Övrigt"),
+        ("vi åkte hem\n    Samverkan med Oslo\n        • bra möte", "Samverkan med Oslo"),
+        ("1. Bakgrund\n1.1 inbjudan kom sent", "Bakgrund"),
+        ("3 Övrigt\n3.1 bra\n3.2 dyrt", "Övrigt"),
+        ("1 bakgrund\n\n  1.1. inbjudan kom sent", "bakgrund"),
     ],
 )
 def test_a_heading_is_seen(text: str, title: str) -> None:
@@ -111,6 +118,11 @@ def test_a_heading_is_seen(text: str, title: str) -> None:
         "1. testa pilot\n2. fixa mallen",
         "DET VAR BRA\nMEN LITE DYRT\nOCH LITE LÅNGT",
         "```\n# kommentar\n```",
+        "vi åkte hem\nAnna Ek\n  - tyckte att det var dyrt",
+        "vi åkte hem\nOslo, Bergen\n  - bra",
+        "vi åkte hem\nÖvrigt\n- bra",
+        "- punkt som är\n  Övrigt\n    - bra",
+        "1. Bakgrund\n9.15 samling\n10.30 paus",
     ],
 )
 def test_what_is_no_heading_stays_text(text: str) -> None:
@@ -188,6 +200,38 @@ def test_bare_numbers_that_count_are_markers() -> None:
     ]
 
 
+def test_numbers_in_levels_are_an_outline() -> None:
+    text = (
+        "1. Bakgrund\n1.1 inbjudan kom sent\n1.2 vi var fyra\n1.2.1 två från SLK\n"
+        "2. Samverkan\nMötet var bra.\n3 Övrigt\n3.1 bra\n3.2 start 10.30 är för tidigt"
+    )
+    assert headings(text) == ["Bakgrund", "Samverkan", "Övrigt"]
+    assert bullets(text) == [
+        "inbjudan kom sent",
+        "vi var fyra",
+        "två från SLK",
+        "bra",
+        "start 10.30 är för tidigt",
+    ]
+    assert links(text, "parent") == {4: 3}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "9.15 samling\n10.30 paus",
+        "1.1 mkr i år\n1.2 mkr nästa år",
+        "2.1 budget\n2.3 plan",
+        "16.2 resa\n17.2 möte",
+        "1.5 h till Oslo",
+        "10.1 paus",
+    ],
+)
+def test_times_dates_and_amounts_are_no_outline(text: str) -> None:
+    assert [line.text for line in parse_notes(text)] == text.split("\n")
+    assert bullets(text) == []
+
+
 @pytest.mark.parametrize(
     ("text", "parents"),
     [
@@ -237,6 +281,87 @@ LONG = "Konferensen hålls vartannat år och samlar de nordiska städernas polit
 )
 def test_wrapped_lines_are_told_from_new_thoughts(text: str, continued: dict[int, int]) -> None:
     assert links(text, "continues") == continued
+
+
+PROSE = (
+    "Staden inbjöds till en konferens som hålls vartannat år i någon av de nordiska "
+    "huvudstäderna. Den första hölls i Reykjavik 2003.",
+    "Borgmästaren i Oslo Marianne Borgen hälsade alla välkomna och talade om tillit. Köpenhamn "
+    "visade sin app för felanmälan, som över 40 000 invånare använder sedan i fjol.",
+    "Inbjudan kom sent och programmet ändrades två gånger.",
+)
+
+THOUGHTS = (
+    "mkt intressant dragning om skyfall i innerstan",
+    "köpenhamn kunde inte komma till mötet",
+    "oslo vill ha mer samarbete kring digitala tjänster",
+    "guiden berättade hur hamnen byggdes",
+    "politikerna från malmö lämnade redan tidigt på torsdagen",
+    "nästa möte blir troligen i helsingfors",
+)
+
+
+def wrap(paragraph: str, width: int) -> str:
+    return textwrap.fill(paragraph, width, break_on_hyphens=False)
+
+
+def thoughts(text: str) -> list[str]:
+    """The items of the notes, each joined from its lines."""
+    items = Notes(parse_notes(text)).items()
+    return [" ".join(line.text for line in item) for item in items]
+
+
+def are_whole(items: list[str]) -> bool:
+    """Whether each item holds whole sentences of the prose; one may end with its line."""
+    return all(item[0].isupper() and item.endswith(".") for item in items)
+
+
+@pytest.mark.parametrize("width", range(36, 100))
+def test_wrapped_paragraphs_are_not_cut_within_a_sentence(width: int) -> None:
+    items = thoughts("\n\n".join(wrap(paragraph, width) for paragraph in PROSE))
+    assert are_whole(items)
+    assert " ".join(items) == " ".join(PROSE)
+
+
+@pytest.mark.parametrize("width", range(36, 100))
+def test_wrapped_bullets_need_no_indentation(width: int) -> None:
+    items = thoughts("\n".join(wrap(f"- {paragraph}", width) for paragraph in PROSE))
+    assert are_whole(items)
+    assert " ".join(items) == " ".join(PROSE)
+
+
+@pytest.mark.parametrize("width", [38, 50, 60, 72, 80])
+def test_mixed_notes_are_told_apart_block_by_block(width: int) -> None:
+    wrapped = [wrap(paragraph, width) for paragraph in PROSE]
+    items = thoughts("\n\n".join((wrapped[0], "\n".join(THOUGHTS), *wrapped[1:])))
+    assert [item for item in items if item in THOUGHTS] == list(THOUGHTS)
+    assert are_whole([item for item in items if item not in THOUGHTS])
+
+
+@pytest.mark.parametrize("width", [38, 50, 60, 72, 80])
+def test_wrapped_paragraphs_under_a_heading_are_whole(width: int) -> None:
+    text = f"Bakgrund\n{wrap(PROSE[0], width)}\n\nÖvrigt\n{wrap(PROSE[2], width)}"
+    items = thoughts(text)
+    assert headings(text) == ["Bakgrund", "Övrigt"]
+    assert are_whole([item for item in items if item not in ("Bakgrund", "Övrigt")])
+
+
+@given(st.permutations(THOUGHTS), st.sampled_from([str, str.capitalize]), st.integers(2, 6))
+def test_thoughts_noted_one_a_line_stay_apart(
+    order: list[str], case: Callable[[str], str], many: int
+) -> None:
+    lines = [case(thought) for thought in order[:many]]
+    assert thoughts("\n".join(lines)) == lines
+
+
+def test_thoughts_of_equal_length_stay_apart() -> None:
+    lines = [
+        "bra möte med oslo om bostäder och trafik",
+        "köpenhamn kunde tyvärr inte komma i år",
+        "alla fick prova den nya appen på plats",
+        "frågor om moms från deltagarna i salen",
+    ]
+    assert thoughts("\n".join(lines)) == lines
 
 
 def test_tables_fences_and_quotations_lose_no_words() -> None:
