@@ -28,9 +28,21 @@ _SWEDISH = frozenset("åäöÅÄÖéÉ")
 _TYPOGRAPHY = frozenset("–—”“’‘‚„…•·«»§°½¼¾€£×±´¨²³µ\u00a0")
 _JOINING = frozenset("–’´")  # typography that may stand between two letters
 
+# ISO-8859-1 needs no reading of its own: it differs only in control characters. The Swedish
+# letters of code page 437 are those of 850.
+_SINGLE_BYTE = ("cp1252", "mac_roman", "cp850")
+
+# What Windows-1252 reads as a pair of quotation marks would be ä and ö at word ends in 850.
+_LETTER = rb"[A-Za-z\x80-\xff]"
+_QUOTATION = re.compile(
+    rb"(?<!%b)[\x84\x93\x94]([^\x84\x93\x94]*)[\x93\x94](?!%b)" % (_LETTER, _LETTER)
+)
+
 
 def read_text(path: Path, error: type[DrafterError]) -> str:
-    """The text of a file in UTF-8, UTF-16, Windows-1252 or Mac Roman, in composed form (NFC).
+    """The text of a file in composed form (NFC).
+
+    It may be in UTF-8, UTF-16, Windows-1252, Mac Roman or the code page 850 of MS-DOS.
 
     Control characters become spaces and invisible ones disappear, so that a physical line is
     always what ``split_lines`` says and what an editor shows.
@@ -93,16 +105,23 @@ def _wide_encoding(data: bytes) -> str:
 
 
 def _best_single_byte(data: bytes) -> str:
-    """Windows-1252, unless Mac Roman gives more Swedish letters inside words; empty for neither.
+    """Windows-1252, unless another encoding gives more Swedish letters inside words.
 
-    ISO-8859-1 needs no reading of its own: it differs only in control characters.
+    Empty when the bytes are not Windows-1252 and look like Swedish in no other.
     """
-    mac = data.decode("mac_roman")
+    encodings = [one for one in _SINGLE_BYTE if _decodes(data, one)]
+    evidence = _QUOTATION.sub(rb" \1 ", data)
+    likeness = {one: _likeness(evidence.decode(one)) for one in encodings}
+    best = max(encodings, key=likeness.__getitem__)
+    return data.decode(best) if "cp1252" in encodings or likeness[best] >= 0 else ""
+
+
+def _decodes(data: bytes, encoding: str) -> bool:
     try:
-        windows = data.decode("cp1252")
+        data.decode(encoding)
     except UnicodeDecodeError:
-        return mac if _likeness(mac) >= 0 else ""
-    return max((windows, mac), key=_likeness)
+        return False
+    return True
 
 
 def _likeness(text: str) -> int:
@@ -118,6 +137,8 @@ def _weight(before: str, char: str, after: str) -> int:
         return -1 if inside and char not in _JOINING else 0
     if char not in _SWEDISH or (char.isupper() and before.islower()):
         return -1
+    if char == "é" and not before.isalpha():
+        return -1  # no Swedish word begins with it
     return int(before.isalpha() or after.isalpha())
 
 

@@ -17,6 +17,8 @@ SWEDISH = "Mötet i Åre: ”smörgås” – på ön\nÄrendet var färdigt… 
 
 ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252", "mac_roman")
 
+CP850_WORDS = ["Anna Björk", "Ådal", "år", "för", "på", "Malmö", "Öberg", "Ärende", "idé", "ÅTGÄRD"]
+
 
 def saved(tmp_path: Path, data: bytes) -> Path:
     path = tmp_path / "anteckningar.txt"
@@ -48,8 +50,20 @@ def test_a_single_word_tells_windows_from_mac(tmp_path: Path, word: str, encodin
     assert read_text(saved(tmp_path, word.encode(encoding)), NotesError) == word
 
 
-@pytest.mark.parametrize("text", ["10 €", "São Paulo", "a “b” – c", "10 § …"])
-def test_windows_1252_is_taken_where_nothing_speaks_for_mac(tmp_path: Path, text: str) -> None:
+@pytest.mark.parametrize("encoding", ["cp850", "cp437"])
+@pytest.mark.parametrize("word", CP850_WORDS)
+def test_a_single_word_tells_ms_dos_from_the_rest(tmp_path: Path, word: str, encoding: str) -> None:
+    assert read_text(saved(tmp_path, word.encode(encoding)), NotesError) == word
+
+
+WINDOWS = [
+    "10 €", "São Paulo", "a “b” – c", "10 § …", "Anna ”Annie” Ek", "”Hej.” – ”Hopp”", "„Hej“",
+    "24” och 27”", "det är ”bra”", "Word™", "Mötet”", "Nils’ hund",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", WINDOWS)
+def test_windows_1252_is_taken_where_nothing_speaks_against_it(tmp_path: Path, text: str) -> None:
     assert read_text(saved(tmp_path, text.encode("cp1252")), NotesError) == text
 
 

@@ -5,7 +5,8 @@ import re
 _ABSENT = re.compile(
     r"(?:(?:var |är )?frånvarande|frånv(?:aro|\.)?|anmäld frånvaro|absent|declined|"
     r"(?:ej|icke|inte) (?:närvarande|på plats|med)|närvara(?:de|r) (?:ej|inte)|"
-    r"delt(?:og|ar|agit) (?:ej|inte|aldrig)|(?:ej|inte) deltagit|kom (?:ej|inte)|uteblev|utebliven|"
+    r"(?:delt(?:og|ar|agit)|kom|anslöt|medverkade|reste|åkte) (?:ej|inte|aldrig)|"
+    r"(?:ej|inte) deltagit|uteblev|utebliven|ställde in|"
     r"(?:fick |anmält |anmälde |har )?förhinder|förhindrad|"
     r"(?:lämnat |lämnade |gav )?återbud|av(?:bokad|bokat|böjt|böjde|anmäld)|tacka(?:t|de|r) nej|"
     r"sjuk|sjukanmäld|sjukskriven|sjukfrånvaro|vab|vabbar)(?![\w-])(.*)",
@@ -26,6 +27,8 @@ _MONTH = r"(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\w*"
 _REMARK = re.compile(
     r"(?:endast|bara|enbart|delvis|del av|digitalt|på distans|distans|hybrid|online|på plats|"
     r"närvarande|via (?:teams|zoom|länk|webb|video|telefon)|deltog|deltar|deltagit|tjänstledig|"
+    r"reste|åkte|anslöt|ansluter|anlände|lämnade|gick|avvek|medverkade|"
+    r"kom (?:sen|försen|först|kl)\w*|"
     r"föräldraledig|semester|ledig|preliminär|obekräftad|(?:ej|inte) bekräftad|fr\.?o\.?m|"
     r"t\.?o\.?m|från (?:kl|lunch|den|och med)|till (?:kl|lunch|och med)|kl|dag(?:arna)? \d+|fm|em|"
     rf"förmiddagen|eftermiddagen|\d{{1,2}}/\d{{1,2}}|(?:den )?\d{{1,2}}(?:[-–]\d{{1,2}})? {_MONTH})"
@@ -41,7 +44,9 @@ _GATHERING = re.compile(
 _YES = frozenset("ja j yes y true sant 1 x närvarande nv deltog deltar deltagit ok".split())
 TICKS = frozenset({"x", "✓", "✔", "√", "☑", "☒"})
 """Marks that say yes where they stand, and so no where they do not."""
-_NO = frozenset({"nej", "n", "no", "0", "false", "falskt"})
+DASHES = frozenset("-–—")
+"""Marks that say that there is nothing, and so no in a column of attendance."""
+_NO = frozenset({"nej", "n", "no", "0", "false", "falskt", *DASHES})
 _ELSEWHERE = frozenset({"semester", "ledig", "tjänstledig", "föräldraledig", "bortrest"})
 
 

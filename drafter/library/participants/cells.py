@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 from drafter.errors import ParticipantsError
 from drafter.library.encoding import split_lines
 from drafter.library.participants.columns import header_columns
+from drafter.library.participants.names import is_person
 
 _TITLES = 5
 """A header row stands among the first so many rows, under titles at most."""
@@ -44,8 +45,8 @@ def read_cells(text: str) -> tuple[Cells, ...]:
     if rows := _markdown(text):
         return rows
     if declared := _DECLARED.match(text):
-        return _csv("\n" + text[declared.end() :], declared[1])
-    by_delimiter = {delimiter: _csv(text, delimiter) for delimiter in ";\t,"}
+        return csv_rows("\n" + text[declared.end() :], declared[1])
+    by_delimiter = {delimiter: csv_rows(text, delimiter) for delimiter in ";\t,"}
     headed = [rows for rows in by_delimiter.values() if header_at(rows) >= 0]
     bare = (rows for one, rows in by_delimiter.items() if _is_table(rows, text, one))
     return min(headed, key=header_at) if headed else next(bare, ())
@@ -71,7 +72,7 @@ def _markdown(text: str) -> tuple[Cells, ...]:
     return tuple(_cells(number, line.strip("|").split("|")) for number, line in rows)
 
 
-def _csv(text: str, delimiter: str) -> tuple[Cells, ...]:
+def csv_rows(text: str, delimiter: str) -> tuple[Cells, ...]:
     """The rows as CSV has them; with an odd quotation mark they are all taken as they stand."""
     quoting: Literal[0, 3] = csv.QUOTE_NONE if text.count('"') % 2 else csv.QUOTE_MINIMAL
     lines = io.StringIO(text, newline="\n")
@@ -98,8 +99,10 @@ def _is_table(rows: tuple[Cells, ...], text: str, delimiter: str) -> bool:
 
     People put commas between name and role as well, so with them it takes three cells or more,
     equally many in each row, and no space after any comma. Otherwise half of the rows must have
-    words in more than one cell.
+    words in more than one cell, and not a person in every one of them.
     """
+    if all(is_person(cell) for row in rows for cell in row.values if cell):
+        return False
     if delimiter == ",":
         widths = {len(row.values) for row in rows}
         return len(widths) == 1 and min(widths) > 2 and ", " not in _QUOTED.sub("", text)

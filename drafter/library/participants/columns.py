@@ -5,8 +5,9 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from enum import Enum, auto
 
-from drafter.library.participants.attendance import is_away, is_remark, is_yes
-from drafter.library.participants.parties import NO_PARTY, PARTIES
+from drafter.library.participants.attendance import DASHES, is_away, is_remark, is_yes
+from drafter.library.participants.entry import without_addresses
+from drafter.library.participants.parties import PARTIES
 from drafter.library.participants.words import is_role, is_unit
 
 
@@ -46,7 +47,6 @@ _HEADERS = {
     Column.NOTE: "anmarkning anmarkningar anm kommentar kommentarer not notering noteringar "
     "ovrigt information comment comments note notes remark",
 }
-_CONTACT = re.compile(r"@|(?:\d[\s()/+-]*){6,}")
 _KNOWN = {name: column for column, names in _HEADERS.items() for name in names.split()}
 
 
@@ -86,7 +86,7 @@ def guessed_columns(rows: Sequence[Sequence[str]]) -> tuple[Column, ...]:
     """The columns of a table without a header: names first, then role and unit, by their cells."""
     width = max(map(len, rows), default=0)
     values = [[row[at].strip() for row in rows if row[at : at + 1]] for at in range(width)]
-    sorts = [_sort(list(filter(None, cells))) for cells in values]
+    sorts = [_sort(cells) for cells in values]
     texts = [at for at, sort in enumerate(sorts) if sort is None]
     expected = [Column.NAME, Column.ROLE]
     if len(texts) > 1 and all(map(_are_single_names, (values[texts[0]], values[texts[1]]))):
@@ -97,7 +97,9 @@ def guessed_columns(rows: Sequence[Sequence[str]]) -> tuple[Column, ...]:
 
 def _sort(cells: Sequence[str]) -> Column | None:
     """The column that cells alone can tell; nothing for one of plain text."""
-    if not cells or any(map(_CONTACT.search, cells)):
+    told = (without_addresses(cell).strip(" ,") for cell in cells)
+    cells = [cell for cell in told if cell and cell not in DASHES]
+    if not cells:
         return Column.OTHER
     if _are_parties(cells):
         return Column.PARTY
@@ -112,7 +114,7 @@ def _are_parties(cells: Sequence[str]) -> bool:
     """Whether all cells can be parties, and one surely is."""
     codes = [cell.strip("()") for cell in cells]
     known = [code.upper() in PARTIES for code in codes]
-    likely = [len(code) <= 4 and (code.isupper() or code == NO_PARTY) for code in codes]
+    likely = [len(code) <= 4 and code.isupper() for code in codes]
     return any(known) and all(map(max, known, likely))
 
 

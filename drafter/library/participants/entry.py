@@ -7,7 +7,12 @@ from itertools import chain
 from typing import NamedTuple
 
 from drafter.library.participants.attendance import is_absence, is_remark
-from drafter.library.participants.parties import PARTIES, bracketed_party
+from drafter.library.participants.parties import (
+    PARTIES,
+    bracketed_party,
+    local_party,
+    unless_initials,
+)
 from drafter.library.participants.words import is_role, is_unit
 from drafter.nouns import Participant
 
@@ -60,12 +65,18 @@ def parse_person(entry: str, row: int = 0) -> Participant:
     name, told, remarks = _name(head)
     sifted = _sorted(Sifted((*told, *rest), whole.party, (*whole.remarks, *remarks)))
     role, unit = _role_and_unit(sifted.parts)
-    return attending(Participant(row, name, role, unit, sifted.party), sifted.remarks)
+    party = unless_initials(sifted.party, name)
+    return attending(Participant(row, name, role, unit, party), sifted.remarks)
 
 
 def without_marker(entry: str) -> str:
     """An entry without its number or bullet."""
     return _MARKERS.sub("", entry.strip(), count=1)
+
+
+def without_addresses(text: str) -> str:
+    """A text with a comma for each address, telephone number and personal number."""
+    return _ADDRESS.sub(", ", text)
 
 
 def sift(cell: str) -> Sifted:
@@ -76,7 +87,8 @@ def sift(cell: str) -> Sifted:
 def attending(person: Participant, remarks: Sequence[str]) -> Participant:
     """The person with what the remarks say of her attendance."""
     present = not any(map(is_absence, remarks))
-    return replace(person, present=present, note="; ".join(remarks))
+    told = (remark for remark in remarks if any(map(str.isalnum, remark)))
+    return replace(person, present=present, note="; ".join(told))
 
 
 def bare_party(parts: Sequence[str]) -> str:
@@ -87,7 +99,7 @@ def bare_party(parts: Sequence[str]) -> str:
 
 def _split(text: str) -> Sifted:
     """A text at its commas, without the brackets that hold a party or tell of attendance."""
-    text = _COLUMN.sub(", ", _ADDRESS.sub(", ", text))
+    text = _COLUMN.sub(", ", without_addresses(text))
     text = _PAIR.sub(_unpaired, text)
     held = [" ".join(inner.split()) for inner in _BRACKETS.findall(text)]
     parts = (" ".join(part.split()) for part in _COMMA.split(_BRACKETS.sub(_emptied, text)))
@@ -137,7 +149,10 @@ def _role_and_unit(parts: Sequence[str]) -> tuple[str, str]:
 
 
 def _sorted(sifted: Sifted) -> Sifted:
-    """Move what tells of attendance to the remarks, and a bare party to its place."""
+    """Move what tells of attendance to the remarks, and a party to its place."""
+    *parts, last = sifted.parts or ("",)
+    if not sifted.party and (local := local_party(last)):
+        sifted = Sifted((*parts, _BRACKETS.sub("", last).strip()), local, sifted.remarks)
     peeled = [_peeled(part) for part in sifted.parts]
     printed = [part for part, _ in peeled if part]
     remarks = (*sifted.remarks, *chain.from_iterable(told for _, told in peeled))

@@ -6,12 +6,11 @@ for a party, so that local ones need no list; the codes only tell ``(s)`` from o
 
 import re
 
-from drafter.library.participants.words import ORGANS, ROLES
+from drafter.library.participants.attendance import is_remark
+from drafter.library.participants.words import ORGANS, PLACES, ROLES, is_role, is_unit
 
 PARTIES = frozenset({"S", "M", "V", "SD", "L", "C", "MP", "KD", "FI", "FP", "D"})
 """Codes that are a party in small letters too."""
-
-NO_PARTY = "-"
 
 _PARTY_NAMES = {
     "socialdemokraterna": "S",
@@ -32,9 +31,8 @@ _PARTY_NAMES = {
     "folkpartiet liberalerna": "FP",
     "demokraterna": "D",
 }
-_NOBODYS = re.compile(
-    r"[-–—]|partilös|utan parti(?:beteckning)?|(?:pol(?:itisk|\.) )?vilde|obunden|opolitisk"
-)
+_OWN_NAME = re.compile(r"(?!PARTILÖS|UTAN ).*PARTI.*")
+_LOCAL = re.compile(r"[^()]+\(([A-ZÅÄÖ][a-zåäöé]{3,})\)")
 
 
 def bracketed_party(text: str) -> str:
@@ -52,9 +50,26 @@ def party_of(cell: str) -> str:
     code = cell.strip(" ()").upper()
     if re.fullmatch(r"[A-ZÅÄÖ]{1,5}", code):
         return code
-    return _named_party(cell.strip(" ()")) or (code if "PARTI" in code else "")
+    return _named_party(cell.strip(" ()")) or (code if _OWN_NAME.fullmatch(code) else "")
+
+
+def local_party(part: str) -> str:
+    """The local party, as written, that ends a role or a unit: ``ledamot (Vägvalet)``.
+
+    Such parties are in no list, so that any capitalised word is one unless it is a place, a role,
+    a unit or a remark.
+    """
+    found = _LOCAL.fullmatch(part)
+    word = found[1] if found else ""
+    known = word in PLACES or is_role(word) or is_unit(word) or is_remark(word)
+    return "" if known else word
+
+
+def unless_initials(party: str, name: str) -> str:
+    """The party, unless it is no known one but the initials of its bearer: ``Eva Öst (EÖ)``."""
+    initials = "".join(filter(str.isupper, re.findall(r"\b\w", name)))
+    return "" if party == initials and party not in PARTIES else party
 
 
 def _named_party(text: str) -> str:
-    name = " ".join(text.casefold().split())
-    return NO_PARTY if _NOBODYS.fullmatch(name) else _PARTY_NAMES.get(name, "")
+    return _PARTY_NAMES.get(" ".join(text.casefold().split()), "")

@@ -10,6 +10,7 @@ from drafter.library.encoding import read_text
 from drafter.library.participants.cells import read_cells
 from drafter.library.participants.entry import Found, parse_person
 from drafter.library.participants.listing import read_list
+from drafter.library.participants.meeting import read_meeting
 from drafter.library.participants.table import read_table
 from drafter.nouns import Participant
 
@@ -39,13 +40,17 @@ def parse_participants(text: str) -> tuple[Participant, ...]:
     Raises:
         ParticipantsError: as ``read_participants``, without the file.
     """
-    cells = read_cells(text)
-    found = read_table(cells) if cells else read_list(text)
+    found = read_meeting(text) or _read_any(text)
     if not found:
         hint = "Skriv en person per rad, till exempel: Anna Ek, projektledare (S)."
         raise ParticipantsError("Deltagarlistan innehåller inga namn.", hint)
     _refuse_doubles(found)
     return tuple(replace(one.person, row=row) for row, one in enumerate(found, 1))
+
+
+def _read_any(text: str) -> tuple[Found, ...]:
+    cells = read_cells(text)
+    return read_table(cells) if cells else read_list(text)
 
 
 def _refuse_doubles(found: Sequence[Found]) -> None:

@@ -12,7 +12,7 @@ from drafter.library.participants.attendance import (
 )
 from drafter.library.participants.columns import Column
 from drafter.library.participants.entry import attending, bare_party, parse_person, sift
-from drafter.library.participants.parties import NO_PARTY, party_of
+from drafter.library.participants.parties import party_of, unless_initials
 from drafter.nouns import Participant
 
 Row = Mapping[Column, Sequence[str]]
@@ -32,7 +32,7 @@ def person_of(row: Row) -> Participant:
     unit = sift(", ".join(row[Column.UNIT]))
     parts = [part for part in (base.role, *role.parts, base.unit, *unit.parts) if part]
     parties = (*map(party_of, row[Column.PARTY]), base.party, role.party, unit.party)
-    party = next(filter(None, (*parties, bare_party(parts))), "")
+    party = unless_initials(next(filter(None, (*parties, bare_party(parts))), ""), base.name)
     person = Participant(
         row=0,
         name=base.name,
@@ -61,7 +61,7 @@ def _remarks(row: Row) -> Iterator[str]:
         if not is_yes(cell):
             yield _ABSENT if is_away(cell) and not is_absence(cell) else cell
     for cell in row[Column.ABSENT]:
-        if not is_plain_no(cell) and cell != NO_PARTY:
+        if not is_plain_no(cell):
             yield _absence(cell)
     yield from (cell for cell in row[Column.PARTY] if not party_of(cell))
     yield from row[Column.TITLE] if row[Column.ROLE] else ()

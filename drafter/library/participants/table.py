@@ -5,11 +5,18 @@ from dataclasses import replace
 from itertools import dropwhile
 
 from drafter.errors import ParticipantsError
-from drafter.library.participants.attendance import TICKS, attendance_told
+from drafter.library.participants.attendance import TICKS, attendance_told, is_away
 from drafter.library.participants.cells import Cells, header_at
 from drafter.library.participants.columns import Column, guessed_columns, header_columns
 from drafter.library.participants.entry import Found
-from drafter.library.participants.names import NOBODY, has_surnames_first, is_name, surname_last
+from drafter.library.participants.names import (
+    has_surnames_first,
+    is_footer,
+    is_name,
+    is_nobody,
+    names_somebody,
+    surname_last,
+)
 from drafter.library.participants.row import Row, person_of
 
 Columns = tuple[Column, ...]
@@ -28,7 +35,7 @@ def read_table(table: Sequence[Cells]) -> tuple[Found, ...]:
     """
     columns, body = _laid_out(table)
     found = _found(columns, _ticked(columns, _turned(columns, body)))
-    return tuple(one for one in found if one.person.name.casefold() not in NOBODY)
+    return tuple(one for one in found if not is_nobody(one.person.name))
 
 
 def _laid_out(table: Sequence[Cells]) -> tuple[Columns, list[Cells]]:
@@ -45,7 +52,8 @@ def _laid_out(table: Sequence[Cells]) -> tuple[Columns, list[Cells]]:
 
 def _is_title(row: Cells) -> bool:
     """Whether a row is one cell that names nobody, first in it or alone."""
-    return row.filled == 1 and not is_name("".join(row.values).split(",")[0])
+    text = "".join(row.values)
+    return row.filled == 1 and not is_name(text.split(",")[0]) and not names_somebody(text)
 
 
 def _fitted(row: Cells, width: int) -> Cells:
@@ -65,11 +73,12 @@ def _turned(columns: Columns, rows: Sequence[Cells]) -> list[Cells]:
 
 
 def _ticked(columns: Columns, rows: Sequence[Cells]) -> list[Cells]:
-    """The rows with a no in the empty cells of columns where a tick is all that is ever said."""
+    """The rows with a no in the empty cells of columns where a tick is the only yes."""
     ticked = list(rows)
     for at, column in enumerate(columns):
         said = {row.values[at].casefold() for row in rows} - {""}
-        if column is Column.PRESENT and said and said <= TICKS:
+        yes = {cell for cell in said if not is_away(cell)}
+        if column is Column.PRESENT and yes and yes <= TICKS:
             ticked = [row.with_cell(at, row.values[at] or _NO) for row in ticked]
     return ticked
 
@@ -82,11 +91,18 @@ def _found(columns: Columns, rows: Sequence[Cells]) -> Iterator[Found]:
         person = person_of(row)
         if told is not None:
             absent = not told
+        elif is_footer(" ".join(filter(None, cells.values))):
+            continue
         elif person.name:
             yield Found(cells.line, replace(person, present=person.present and not absent))
         elif _says_something(row):
-            message = f"Rad {cells.line} i deltagarlistan saknar namn."
-            raise ParticipantsError(message, "Fyll i namnet eller ta bort raden.", line=cells.line)
+            raise nameless(cells.line)
+
+
+def nameless(line: int) -> ParticipantsError:
+    """What to say of a row that tells of somebody without a name."""
+    message = f"Rad {line} i deltagarlistan saknar namn."
+    return ParticipantsError(message, "Fyll i namnet eller ta bort raden.", line=line)
 
 
 def _row(columns: Columns, cells: Cells) -> Row:
