@@ -1,0 +1,194 @@
+"""Numbers as people write them, brought to one value and one unit so that equal means equal."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+_ONES = """noll ett två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton
+    sjutton arton nitton"""
+_TENS = "tjugo trettio fyrtio femtio sextio sjuttio åttio nittio"
+_PARTS = {"halv": 2, "tredjedel": 3, "fjärdedel": 4, "femtedel": 5, "sjättedel": 6, "tiondel": 10}
+_ORDINALS = "tredje fjärde femte sjätte sjunde åttonde nionde tionde elfte tolfte"
+
+
+def _number_words() -> dict[str, int]:
+    """``två`` to ``nittionio``, and round numbers such as ``tiotal`` and ``dussin``.
+
+    ``ett`` is left out: it is an article more often than a number.
+    """
+    ones = _ONES.split()
+    words = {word: value for value, word in enumerate(ones) if value != 1}
+    for ten, word in enumerate(_TENS.split(), 2):
+        words[word] = ten * 10
+        words |= {word + one: ten * 10 + value for value, one in enumerate(ones[1:10], 1)}
+    tens = {word: value for word, value in words.items() if value and value % 10 == 0}
+    words |= {f"{word}tal": value for word, value in tens.items()}
+    words |= {f"{word}talet": value for word, value in tens.items()}
+    words |= {"hundratal": 100, "tusental": 1000, "dussin": 12, "par": 2, "båda": 2, "bägge": 2}
+    words |= {word: value for value, word in enumerate(_ORDINALS.split(), 3)}
+    return words
+
+
+_WORDS = _number_words()
+
+NUMBER_WORDS = frozenset(_WORDS) | {"första", "andra"}
+"""Words that are numbers and no content."""
+
+_SCALES = {
+    "tusen": 10**3,
+    "tkr": 10**3,
+    "kkr": 10**3,
+    "miljon": 10**6,
+    "miljoner": 10**6,
+    "milj": 10**6,
+    "mn": 10**6,
+    "mio": 10**6,
+    "mkr": 10**6,
+    "mnkr": 10**6,
+    "msek": 10**6,
+    "miljard": 10**9,
+    "miljarder": 10**9,
+    "mdr": 10**9,
+    "mdkr": 10**9,
+    "hundra": 100,
+}
+_MONEY_SCALES = frozenset("tkr kkr mkr mnkr msek mdkr".split())
+
+_UNITS = {
+    "kr": "kr",
+    "kronor": "kr",
+    "kronors": "kr",
+    "sek": "kr",
+    "euro": "euro",
+    "eur": "euro",
+    "€": "euro",
+    "dollar": "dollar",
+    "usd": "dollar",
+    "%": "procent",
+    "procent": "procent",
+    "procents": "procent",
+    "procentenheter": "procentenhet",
+    "min": "minut",
+    "minuter": "minut",
+    "minuters": "minut",
+    "minut": "minut",
+    "h": "timme",
+    "tim": "timme",
+    "timmar": "timme",
+    "timmars": "timme",
+    "timme": "timme",
+    "dag": "dag",
+    "dagar": "dag",
+    "dagars": "dag",
+    "v": "vecka",
+    "veckor": "vecka",
+    "veckors": "vecka",
+    "vecka": "vecka",
+    "mån": "månad",
+    "månader": "månad",
+    "månaders": "månad",
+    "månad": "månad",
+    "år": "år",
+    "års": "år",
+    "km": "kilometer",
+    "kilometer": "kilometer",
+    "mil": "mil",
+    "m": "meter",
+    "meter": "meter",
+    "kvm": "kvadratmeter",
+    "m2": "kvadratmeter",
+    "m²": "kvadratmeter",
+    "kvadratmeter": "kvadratmeter",
+    "ha": "hektar",
+    "hektar": "hektar",
+    "kg": "kilogram",
+    "kilo": "kilogram",
+    "kilogram": "kilogram",
+    "ton": "ton",
+    "mw": "megawatt",
+    "megawatt": "megawatt",
+    "mwh": "megawattimme",
+    "megawattimmar": "megawattimme",
+    "gwh": "gigawattimme",
+    "gigawattimmar": "gigawattimme",
+    "kwh": "kilowattimme",
+    "kilowattimmar": "kilowattimme",
+    "grader": "grad",
+}
+
+_SPACES = " \u00a0\u202f"
+_DIGITS = rf"\d{{1,3}}(?:[{_SPACES}]\d{{3}})+(?!\d)|\d{{1,3}}(?:\.\d{{3}})+(?![\d.])|\d+"
+_SPELT = "|".join(sorted(_WORDS, key=len, reverse=True))
+_SCALE = "|".join(sorted(_SCALES, key=len, reverse=True))
+_UNIT = "|".join(re.escape(unit) for unit in sorted(_UNITS, key=len, reverse=True))
+_PART = "|".join(_PARTS)
+
+_QUANTITY = re.compile(
+    rf"(?<![\w,./:§])(?<![^\W\d]-)(?:(?P<digits>{_DIGITS})(?:[,.](?P<decimals>\d+))?(?!\d)"
+    rf"(?:/(?P<under>\d+))?(?::[ae]\b)?"
+    rf"|(?P<word>{_SPELT}|(?:ett|en)(?= (?:och en halv|av (?:{_SPELT})|{_PART})))(?!\w)"
+    rf"(?P<half> och en halv(?:t|a)?(?!\w))?)"
+    rf"(?:[{_SPACES}]?(?P<part>{_PART})(?:ar|en|arna|erna)?(?!\w))?"
+    rf"(?:[{_SPACES}]?(?P<scale>{_SCALE})(?!\w))?\.?"
+    rf"(?:[{_SPACES}-]?(?P<unit>{_UNIT})(?!\w))?",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number in a text: its exact value, its unit (empty for none) and where it stands.
+
+    Money is in whole units: *85 tkr* and *85 000 kronor* are both 85000 ``kr``. ``bare`` is the
+    number as it stands, before *tusen* or *miljoner*.
+    """
+
+    value: Fraction
+    unit: str
+    bare: Fraction
+    start: int
+    end: int
+
+    def carried_by(self, others: Iterable["Quantity"]) -> bool:
+        """Whether one of the others says the same.
+
+        A number that stands alone in a note (*budget 2,8*) carries one with its scale and unit.
+        """
+        return any(self._is_said_by(other) for other in others)
+
+    def _is_said_by(self, other: "Quantity") -> bool:
+        if self.value == other.value:
+            return self.unit == other.unit or not self.unit or not other.unit
+        return self.bare == other.value and not other.unit
+
+
+def find_quantities(text: str) -> Iterator[Quantity]:
+    """Every number in a text, in digits or words, in the order of the text.
+
+    Dates, clock times and diary numbers are numbers too for this function; blank them out first
+    with ``masked`` where they must not count.
+    """
+    for match in _QUANTITY.finditer(text):
+        scale = (match["scale"] or "").lower()
+        unit = _UNITS.get((match["unit"] or "").lower(), "")
+        if not unit and scale in _MONEY_SCALES:
+            unit = "kr"
+        bare = _value(match)
+        yield Quantity(bare * _SCALES.get(scale, 1), unit, bare, match.start(), match.end())
+        if match["under"]:
+            # "54/46" may be two numbers as well as a fraction.
+            for part in (match["digits"], match["under"]):
+                yield Quantity(Fraction(part), unit, Fraction(part), match.start(), match.end())
+
+
+def _value(match: re.Match[str]) -> Fraction:
+    if match["word"]:
+        value = Fraction(_WORDS.get(match["word"].lower(), 1))
+        value += Fraction(1, 2) if match["half"] else 0
+    else:
+        whole = re.sub(r"\D", "", match["digits"])
+        value = Fraction(f"{whole}.{match['decimals'] or 0}")
+        if match["under"] and int(match["under"]):
+            value /= int(match["under"])
+    return value / _PARTS.get((match["part"] or "").lower(), 1)

@@ -1,0 +1,116 @@
+"""What Swedish words mean to each other: base forms, kin, opposites, and stance."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+import snowballstemmer
+
+from drafter.text.quantities import NUMBER_WORDS
+
+_STEMMER = snowballstemmer.stemmer("swedish")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word as the checks see it.
+
+    ``kin`` are the groups of words that may stand for it, its own stem among them; ``opposite``
+    the kin of words that turn its meaning; ``tags`` what it does to a statement (``nekande``,
+    ``mangd.3``); ``light`` tells that it carries no content of its own.
+    """
+
+    text: str
+    stem: str
+    kin: frozenset[str]
+    opposite: frozenset[str] = frozenset()
+    tags: frozenset[str] = frozenset()
+    light: bool = False
+
+
+@dataclass(slots=True)
+class Vocabulary:
+    """The word data, and what has been made of each word so far.
+
+    ``inflections`` maps forms to base forms (a leading hyphen: the end of a compound),
+    ``synonyms`` are groups, ``opposites`` pairs, ``stance`` lists of words by tag (a trailing
+    asterisk: any ending) and ``light`` the words without content.
+    """
+
+    inflections: Mapping[str, str]
+    synonyms: tuple[tuple[str, ...], ...]
+    opposites: tuple[tuple[str, str], ...]
+    stance: Mapping[str, tuple[str, ...]]
+    light: frozenset[str]
+    _words: dict[str, Word] = field(default_factory=dict)
+    _groups: dict[str, set[str]] = field(default_factory=dict)
+    _turned: dict[str, set[str]] = field(default_factory=dict)
+    _tags: dict[str, set[str]] = field(default_factory=dict)
+    _openings: list[tuple[str, str]] = field(default_factory=list)
+    _phrases: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
+
+    def __post_init__(self) -> None:
+        for number, group in enumerate(self.synonyms):
+            for stem in self._stems(group):
+                self._groups.setdefault(stem, set()).add(f"#{number}")
+        for one, other in self.opposites:
+            first, second = self.stem(one), self.stem(other)
+            self._turned.setdefault(first, set()).add(second)
+            self._turned.setdefault(second, set()).add(first)
+        self._read_stance()
+
+    def _stems(self, words: Iterable[str]) -> list[str]:
+        """The stems of the words that carry content, phrases word by word."""
+        parts = [part for word in words for part in word.split()]
+        return [self.stem(part) for part in parts if part not in self.light or len(parts) == 1]
+
+    def _read_stance(self) -> None:
+        phrases = []
+        for tag, words in self.stance.items():
+            for word in words:
+                if " " in word:
+                    phrases.append(word)
+                if word.endswith("*"):
+                    self._openings.append((word[:-1], tag))
+                else:
+                    self._tags.setdefault(word.replace(" ", "_"), set()).add(tag)
+        if phrases:
+            longest = sorted(phrases, key=len, reverse=True)
+            self._phrases = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)")
+
+    def joined(self, text: str) -> str:
+        """A lower-case text whose stance phrases are one word each: ``de_flesta``."""
+        return self._phrases.sub(lambda match: match[0].replace(" ", "_"), text)
+
+    def stem(self, word: str) -> str:
+        """What the forms of a word have in common; irregular ones by the word data."""
+        base = self.inflections.get(word)
+        if base is None:
+            base = word
+            for cut in range(3, len(word) - 2):
+                if ending := self.inflections.get(f"-{word[cut:]}"):
+                    base = word[:cut] + ending[1:]
+                    break
+        return str(_STEMMER.stemWord(base))
+
+    def word(self, word: str) -> Word:
+        """All that is known of a lower-case word."""
+        known = self._words.get(word)
+        if known is None:
+            known = self._words[word] = self._look_up(word)
+        return known
+
+    def _look_up(self, word: str) -> Word:
+        stem = self.stem(word)
+        tags = set(self._tags.get(word, ()))
+        tags.update(tag for opening, tag in self._openings if word.startswith(opening))
+        turned = self._turned.get(stem, set())
+        opposite = turned.union(*(self._groups.get(one, set()) for one in turned))
+        return Word(
+            text=word,
+            stem=stem,
+            kin=frozenset({stem} | self._groups.get(stem, set())),
+            opposite=frozenset(opposite),
+            tags=frozenset(tags),
+            light=word in self.light or "_" in word or len(word) < 3 or word in NUMBER_WORDS,
+        )
