@@ -14,8 +14,10 @@ from drafter.library.profiles import choose_profile, rules_off
 from drafter.library.prompt_files import SHARED, PromptFiles
 from drafter.library.report_types import all_report_types, load_report_type
 from drafter.library.settings import ReportSettings, check_fields, read_report_settings
+from drafter.library.vocabulary import read_vocabulary
 from drafter.nouns import Notes, Origin, Profile, ReportType
 from drafter.pipeline import Job
+from drafter.text.facts import Reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +54,18 @@ def take_in(folder: ReportFolder, wishes: Wishes) -> tuple[Job, Profile | None]:
     job = Job(
         notes=folder.read_notes(),
         report_type=report_type,
-        lexicon=read_lexicon(prompts.find(f"{SHARED}/lexikon.csv")),
+        reader=_reader(prompts),
         prompts=prompts,
         given=settings.values,
         rules_off=(*settings.regler.av, *rules_off(folder.path)),
         origin=_origin(folder),
     )
     return job, profile
+
+
+def _reader(prompts: PromptFiles) -> Reader:
+    """The word data that placing, wording and checking stand on."""
+    return Reader(read_vocabulary(prompts), read_lexicon(prompts.find(f"{SHARED}/lexikon.csv")))
 
 
 def _type_name(
@@ -99,7 +106,7 @@ def take_in_text(text: Path, wishes: Wishes, notes: Path | None) -> Job:
     return Job(
         notes=_notes_for(folder, notes),
         report_type=load_report_type(name, prompts) if name else _likeliest_type(text, prompts),
-        lexicon=read_lexicon(prompts.find(f"{SHARED}/lexikon.csv")),
+        reader=_reader(prompts),
         prompts=prompts,
         given=settings.values,
         rules_off=(*settings.regler.av, *rules_off(folder.path)),

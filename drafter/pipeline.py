@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from drafter.checks import RULES, Case, cover, run
+from drafter.checks import RULES, Case, cover, gather, run
 from drafter.library.manuscript import read_manuscript
 from drafter.library.prompt_files import PromptFiles
 from drafter.llm.model import Model
@@ -12,6 +12,7 @@ from drafter.nouns import (
     Aside,
     Coverage,
     Draft,
+    Finding,
     Heading,
     HeadingKind,
     Notes,
@@ -25,7 +26,7 @@ from drafter.steps.assign import assign
 from drafter.steps.header import header_values
 from drafter.steps.plain import frame_section, plain_section, silent_section
 from drafter.steps.write import Brief, Written, write
-from drafter.text.lexicon import Lexicon
+from drafter.text.facts import Reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class Job:
 
     notes: Notes
     report_type: ReportType
-    lexicon: Lexicon
+    reader: Reader
     prompts: PromptFiles
     given: dict[str, str] = field(default_factory=dict)
     rules_off: tuple[str, ...] = ()
@@ -54,16 +55,21 @@ def draft_report(job: Job, model: Model | None, progress: Callable[[Section], No
     Raises:
         EndpointError: the model's endpoint failed for every section.
     """
-    plan = assign(job.notes, job.report_type, job.lexicon, job.given)
-    brief = Brief(job.report_type, plan, job.notes, job.lexicon, job.prompts)
+    plan = assign(job.notes, job.report_type, job.reader.lexicon, job.given)
+    brief = Brief(job.report_type, plan, job.notes, job.reader.lexicon, job.prompts)
     written = write(brief, model, progress) if model else _skeleton(brief)
     draft = assemble(job, plan, written)
     origin = replace(job.origin, model=model.name, host=model.host) if model else job.origin
     kept_out = (*plan.asides, *(aside for one in written for aside in one.asides))
     coverage = cover(job.notes, draft, kept_out)
-    case = Case(job.report_type, draft, job.notes, coverage)
-    findings = run(case, RULES, job.rules_off)
+    findings = _findings(job, draft, coverage)
     return Review(replace(draft, origin=origin), findings, coverage, plan.questions)
+
+
+def _findings(job: Job, draft: Draft, coverage: Coverage) -> tuple[Finding, ...]:
+    """What the rules find in a draft that is held to its notes."""
+    evidence = gather(draft, job.notes, job.reader)
+    return run(Case(job.report_type, draft, job.notes, coverage, evidence), RULES, job.rules_off)
 
 
 def _skeleton(brief: Brief) -> tuple[Written, ...]:
@@ -109,11 +115,10 @@ def check_text(job: Job, path: Path) -> Review:
     draft = with_rivals(read_manuscript(path, job.report_type, notes), job)
     if notes is None:
         return Review(draft, run(Case(job.report_type, draft), RULES, job.rules_off))
-    plan = assign(notes, job.report_type, job.lexicon, job.given)
+    plan = assign(notes, job.report_type, job.reader.lexicon, job.given)
     cited = any(sentence.quotes for sentence in draft.sentences())
     coverage = cover(notes, draft, (*plan.asides, *job.kept_out)) if cited else Coverage()
-    case = Case(job.report_type, draft, notes, coverage)
-    return Review(draft, run(case, RULES, job.rules_off), coverage, plan.questions)
+    return Review(draft, _findings(job, draft, coverage), coverage, plan.questions)
 
 
 def with_rivals(draft: Draft, job: Job) -> Draft:

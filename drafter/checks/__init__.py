@@ -1,7 +1,8 @@
 """The rules, in the order that they run; one family a file."""
 
-from drafter.checks import coverage, header, headings, participants, sources
+from drafter.checks import coverage, grounding, header, headings, participants, sources
 from drafter.checks.coverage import cover
+from drafter.checks.evidence import gather
 from drafter.checks.registry import Case, Hit, Rule, run
 
 RULES: tuple[Rule, ...] = (
@@ -9,7 +10,8 @@ RULES: tuple[Rule, ...] = (
     *header.RULES,
     *participants.RULES,
     *sources.RULES,
+    *grounding.RULES,
     *coverage.RULES,
 )
 
-__all__ = ["RULES", "Case", "Hit", "Rule", "cover", "run"]
+__all__ = ["RULES", "Case", "Hit", "Rule", "cover", "gather", "run"]

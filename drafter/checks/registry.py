@@ -3,17 +3,23 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from drafter.checks.evidence import Evidence
 from drafter.nouns import Coverage, Draft, Finding, Notes, ReportType, Sentence, Severity
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """What rules look at. ``notes`` is nothing when a text is checked on its own."""
+    """What rules look at.
+
+    ``notes`` is nothing when a text is checked on its own; ``evidence`` holds each sentence that
+    cites lines beside those lines.
+    """
 
     report_type: ReportType
     draft: Draft
     notes: Notes | None = None
     coverage: Coverage = Coverage()
+    evidence: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

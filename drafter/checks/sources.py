@@ -71,10 +71,27 @@ def misquoted(case: Case) -> Iterator[Hit]:
 
 
 def _stands_in(quote: str, text: str) -> bool:
+    """Whether a line has the quote, or its parts in order where it leaves something out.
+
+    What is left out may not deny anything.
+    """
     if quote == text:
         return True
-    letters = sum(char.isalnum() for char in quote)
-    return letters > 2 and bool(re.search(rf"(?<!\w){re.escape(quote)}(?!\w)", text))
+    place = 0
+    for at, part in enumerate(one.strip() for one in _ELLIPSIS.split(quote)):
+        found = re.compile(rf"(?<!\w){re.escape(part)}(?!\w)").search(text, place)
+        if not found or sum(char.isalnum() for char in part) < 3:
+            return False
+        if at and _DENIAL.search(text[place : found.start()]):
+            return False
+        place = found.end()
+    return True
+
+
+_ELLIPSIS = re.compile(r"\[?(?:…|\.\.\.)\]?")
+_DENIAL = re.compile(
+    r"\b(?:inte|ej|icke|aldrig|ing(?:en|et|a)|varken|utan|knappast)\b", re.IGNORECASE
+)
 
 
 def _folded(text: str) -> str:

@@ -13,11 +13,14 @@ from drafter.library.notes import parse_notes
 from drafter.library.participants import parse_participants
 from drafter.library.prompt_files import PromptFiles
 from drafter.library.report_types import load_report_type
+from drafter.library.vocabulary import read_vocabulary
 from drafter.nouns import Notes, Prompt, Reply, Review
 from drafter.pipeline import Job, check_text, draft_report
+from drafter.text.facts import Reader
 
 HERE = Path(__file__).parent
 PROMPTS = PromptFiles.searched(HERE.parent / "prompts")
+READER = Reader(read_vocabulary(PROMPTS), read_lexicon(PROMPTS.find("gemensamt/lexikon.csv")))
 CASES = {
     rule_id: cases
     for path in sorted((HERE / "cases").glob("*.toml"))
@@ -46,7 +49,7 @@ def review_of(case: dict[str, Any], folder: Path) -> Review:
     job = Job(
         notes=Notes(lines, people),
         report_type=load_report_type("liten", PROMPTS),
-        lexicon=read_lexicon(PROMPTS.find("gemensamt/lexikon.csv")),
+        reader=READER,
         prompts=PROMPTS,
         given=case.get("huvud", {}),
     )
