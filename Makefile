@@ -3,12 +3,12 @@ PYTHON ?= python3
 BIN := .venv/bin
 SAMPLE := samples/nordisk-huvudstadskonferens
 
-.PHONY: demo test lint format check template clean
+.PHONY: demo test lint format check grounding template clean
 
 demo: .venv/installed
 	$(BIN)/drafter draft $(SAMPLE) --modell ingen --skriv-over
 
-test: .venv/developed debian lint check
+test: .venv/developed debian lint check grounding
 
 lint: .venv/developed
 	$(BIN)/ruff check .
@@ -17,6 +17,11 @@ lint: .venv/developed
 
 check: .venv/developed
 	$(BIN)/pytest
+
+# Fails when the checks see less of what is planted, or cry wolf more often, than they did.
+grounding: .venv/developed
+	$(BIN)/python -m benchmarks.grounding
+	$(BIN)/python -m benchmarks.grounding --held-back
 
 format: .venv/developed
 	$(BIN)/ruff check --fix .

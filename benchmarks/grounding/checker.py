@@ -1,0 +1,32 @@
+"""The one place where the benchmark meets the checks of drafter."""
+
+from functools import cache
+
+from drafter.checks import RULES, Case, gather, run
+from drafter.library.lexicon import read_lexicon
+from drafter.library.prompt_files import SHARED, PromptFiles
+from drafter.library.vocabulary import read_vocabulary
+from drafter.nouns import Draft, HeaderValue, Notes, ReportType, Section, Sentence, Severity
+from drafter.text.facts import Reader
+
+
+@cache
+def reader() -> Reader:
+    """The word data that ships."""
+    prompts = PromptFiles.searched()
+    return Reader(read_vocabulary(prompts), read_lexicon(prompts.find(f"{SHARED}/lexikon.csv")))
+
+
+def check(
+    report_type: ReportType, notes: Notes, sentence: Sentence, header: tuple[HeaderValue, ...]
+) -> frozenset[Severity]:
+    """The severities of what drafter finds when it checks one sentence against its notes."""
+    section = Section("", "", 2, ((sentence,),))
+    draft = Draft(report_type.id, "", header, (), (section,))
+    case = Case(report_type, draft, notes, evidence=gather(draft, notes, reader()))
+    found = run(case, RULES, OTHER_FAMILIES)
+    return frozenset(finding.severity for finding in found)
+
+
+OTHER_FAMILIES = ("rubrik", "huvud", "deltagare", "tackning")
+"""Rules about the report as a whole; a sentence on its own cannot satisfy them."""
