@@ -44,7 +44,7 @@ def _turned(evidence: Evidence) -> str:
 
 
 def _has(clauses: Iterable[Clause], tags: frozenset[str]) -> bool:
-    return any(tags & word.tags for clause in clauses for word in clause.words)
+    return any(tags & clause.tags for clause in clauses)
 
 
 def _has_opposites(evidence: Evidence) -> bool:

@@ -40,27 +40,34 @@ _CASE_NUMBER = re.compile(r"\b\d{2,4}-\d{1,6}/\d{4}\b|\b[A-ZÅÄÖ]{2,5} ?\d{4}[
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A part of a text with a statement of its own: its words, in order."""
+    """A part of a text with a statement of its own, from ``start`` up to ``end``.
+
+    ``content`` are the words that say something by themselves, ``kin`` all that its words may
+    stand for, and ``tags`` what they do to the statement.
+    """
 
     words: tuple[Word, ...]
     start: int
     end: int
+    content: tuple[Word, ...]
+    kin: frozenset[str]
+    tags: frozenset[str]
 
-    @property
-    def content(self) -> tuple[Word, ...]:
-        """The words that say something by themselves."""
-        return tuple(word for word in self.words if not word.light)
-
-    @property
-    def kin(self) -> frozenset[str]:
-        """Everything that its words may stand for."""
-        return frozenset[str]().union(*(word.kin for word in self.words))
+    @classmethod
+    def of(cls, words: tuple[Word, ...], start: int, end: int) -> "Clause":
+        """The clause that some words make."""
+        return cls(
+            words,
+            start,
+            end,
+            content=tuple(word for word in words if not word.light),
+            kin=frozenset[str]().union(*(word.kin for word in words)),
+            tags=frozenset[str]().union(*(word.tags for word in words)),
+        )
 
     def tagged(self, family: str) -> frozenset[str]:
-        """What its words do to the statement, of one family: ``mangd``, ``forbehall``."""
-        return frozenset(
-            tag for word in self.words for tag in word.tags if tag.split(".")[0] == family
-        )
+        """Its tags of one family: ``mangd``, ``forbehall``."""
+        return frozenset(tag for tag in self.tags if tag.split(".")[0] == family)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,14 +138,13 @@ class Reader:
     def _read(self, text: str) -> Facts:
         blanked, moments = _moments(text)
         clauses = tuple(self._clauses(text))
-        words = [word for clause in clauses for word in clause.words]
         return Facts(
             counts=tuple(self._count(one, text) for one in find_quantities(blanked)),
             moments=frozenset(moments),
             names=tuple(_names(text)),
             clauses=clauses,
-            kin=frozenset(kin for word in words for kin in word.kin),
-            stems=frozenset(word.stem for word in words),
+            kin=frozenset[str]().union(*(clause.kin for clause in clauses)),
+            stems=frozenset(word.stem for clause in clauses for word in clause.words),
             text=text.lower(),
         )
 
@@ -157,7 +163,7 @@ class Reader:
                 self.vocabulary.word(match[0]) for match in _TOKEN.finditer(joined, start, end)
             )
             if words:
-                yield Clause(words, start, end)
+                yield Clause.of(words, start, end)
             start = end
 
 
