@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 # Something always follows these, so their period ends no sentence.
 _LEADING = frozenset(
-    """ang anm avd bitr bl.a bla c:a ca d.v.s diarienr dnr doc dr dvs enl ers ev exkl f.d f.n fr.o.m
-    förf förv g.m gm handl i.o.m i.st.f inkl jfr kl kungl m.a.o m.h.a m.t.p motsv nr nuv ordf p.g.a
-    pga prof resp s.k sekr stf t.ex t.f t.o.m t.v tel tex tf tfn utg v.ordf""".split()
+    """ang anm avd bitr bl.a bla c:a ca d.v.s diarienr dnr doc dr dvs em enl ers ev exkl f.d
+    f.n fm fr.o.m förf förv g.m gm handl i.o.m i.st.f inkl jfr kl kungl m.a.o m.h.a m.t.p
+    motsv nr nuv ordf p.g.a pga prof resp s.k sekr stf t.ex t.f t.o.m t.v tel tex tf tfn utg
+    v.ordf""".split()
 )
 
 # A figure after these belongs to them ("3 feb. 2017", "s. 14", "5 kap. 2 §").
