@@ -39,7 +39,7 @@ class Participant:
     """One row of the participant list.
 
     ``row`` counts the persons of the list from 1, a header row left out; it is the key of a
-    ``[D3]`` citation. ``party`` is in upper case, ``-`` for none. ``present`` is false for a row
+    ``[D3]`` citation. ``party`` is as a report prints it, ``S``. ``present`` is false for a row
     marked as absent; ``note`` is what else the row says, never printed in a report.
     """
 
