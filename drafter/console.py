@@ -17,6 +17,7 @@ from drafter.export.record import json_document
 from drafter.nouns import (
     Finding,
     HeadingKind,
+    Hosting,
     Profile,
     ReportType,
     Review,
@@ -36,6 +37,12 @@ _COLOURS = {
     Severity.ERROR: "red",
     Severity.WARNING: "yellow",
     Severity.ADVICE: "cyan",
+}
+_PLACES = {
+    Hosting.LOCAL: "lokal",
+    Hosting.SWEDEN: "i Sverige",
+    Hosting.EU: "inom EU",
+    Hosting.THIRD_COUNTRY: "i tredjeland",
 }
 _STATES = {
     SectionState.WRITTEN: "skrivet av modellen",
@@ -96,7 +103,7 @@ def note_start(profile: Profile | None) -> None:
 def _model_line(profile: Profile | None) -> str:
     if profile is None:
         return "Modell: ingen. Utkastet blir anteckningarnas egna ord, ej språkbearbetade."
-    where = f"Modell: {profile.model} hos {profile.host} ({profile.hosting.value})."
+    where = f"Modell: {profile.model} hos {profile.host} ({_PLACES[profile.hosting]})."
     return f"{where} Namn som står i anteckningarna skickas med."
 
 
@@ -128,7 +135,7 @@ def show_check(checked: Checked) -> None:
     found = {section.heading for section in checked.review.draft.sections}
     known = sum(heading.id in found for heading in headings)
     say(f"Rapporttyp: {checked.job.report_type.id}, {known} av {len(headings)} rubriker finns.")
-    alone = checked.job.notes.is_empty
+    alone = not checked.job.notes.lines
     if alone:
         say("Inga anteckningar är angivna, så bara formen är kontrollerad.")
     _findings(checked.review)
@@ -224,7 +231,7 @@ def _told(finding: Finding) -> str:
 def _coverage(review: Review) -> None:
     """What became of the note lines, and what the notes leave open."""
     coverage = review.coverage
-    reasons = sorted({aside.reason.value for aside in coverage.asides})
+    reasons = sorted({aside.reason.told for aside in coverage.asides})
     listed = f" ({', '.join(reasons)})" if reasons else ""
     say(
         f"\nAnteckningarnas rader: {len(coverage.used)} använda, "

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from drafter import __version__
 from drafter.errors import DrafterError
-from drafter.library.lexicon import read_lexicon
-from drafter.library.profiles import choose_profile, config_files
-from drafter.library.prompt_files import SHARED, PromptFiles
+from drafter.library.profiles import choose_profile, config_files, rules_off
+from drafter.library.prompt_files import PromptFiles
 from drafter.library.report_types import all_report_types
+from drafter.library.vocabulary import read_reader
 from drafter.nouns import Profile
 
 
@@ -49,11 +49,11 @@ def _types(prompts: PromptFiles) -> str:
 
 
 def _words(prompts: PromptFiles) -> str:
-    lexicon = read_lexicon(prompts.find(f"{SHARED}/lexikon.csv"))
-    return f"{len(lexicon.entries)} uppslag"
+    return f"{len(read_reader(prompts).lexicon.entries)} uppslag"
 
 
 def _settings(folder: Path) -> str:
+    rules_off(folder)  # reads them all, and objects to what it does not know
     found = [str(path) for path in config_files(folder) if path.is_file()]
     return ", ".join(found) or "ingen drafter.toml finns, och ingen behövs"
 

@@ -6,18 +6,16 @@ from pathlib import Path
 from drafter.errors import SettingsError
 from drafter.library.files import sha256
 from drafter.library.folder import ReportFolder
-from drafter.library.lexicon import read_lexicon
 from drafter.library.manuscript import read_manuscript
 from drafter.library.notes import read_notes
 from drafter.library.participants import read_participants
 from drafter.library.profiles import choose_profile, rules_off
-from drafter.library.prompt_files import SHARED, PromptFiles
+from drafter.library.prompt_files import PromptFiles
 from drafter.library.report_types import all_report_types, load_report_type
 from drafter.library.settings import ReportSettings, check_fields, read_report_settings
-from drafter.library.vocabulary import read_vocabulary
+from drafter.library.vocabulary import read_reader
 from drafter.nouns import Notes, Origin, Profile, ReportType
 from drafter.pipeline import Job
-from drafter.text.facts import Reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,18 +52,13 @@ def take_in(folder: ReportFolder, wishes: Wishes) -> tuple[Job, Profile | None]:
     job = Job(
         notes=folder.read_notes(),
         report_type=report_type,
-        reader=_reader(prompts),
+        reader=read_reader(prompts),
         prompts=prompts,
         given=settings.values,
         rules_off=(*settings.regler.av, *rules_off(folder.path)),
         origin=_origin(folder),
     )
     return job, profile
-
-
-def _reader(prompts: PromptFiles) -> Reader:
-    """The word data that placing, wording and checking stand on."""
-    return Reader(read_vocabulary(prompts), read_lexicon(prompts.find(f"{SHARED}/lexikon.csv")))
 
 
 def _type_name(
@@ -106,7 +99,7 @@ def take_in_text(text: Path, wishes: Wishes, notes: Path | None) -> Job:
     return Job(
         notes=_notes_for(folder, notes),
         report_type=load_report_type(name, prompts) if name else _likeliest_type(text, prompts),
-        reader=_reader(prompts),
+        reader=read_reader(prompts),
         prompts=prompts,
         given=settings.values,
         rules_off=(*settings.regler.av, *rules_off(folder.path)),

@@ -58,7 +58,7 @@ def draft_report(job: Job, model: Model | None, progress: Callable[[Section], No
     plan = assign(job.notes, job.report_type, job.reader.lexicon, job.given)
     brief = Brief(job.report_type, plan, job.notes, job.reader.lexicon, job.prompts)
     written = write(brief, model, progress) if model else _skeleton(brief)
-    draft = assemble(job, plan, written)
+    draft = _assemble(job, plan, written)
     origin = replace(job.origin, model=model.name, host=model.host) if model else job.origin
     kept_out = (*plan.asides, *(aside for one in written for aside in one.asides))
     coverage = cover(job.notes, draft, kept_out)
@@ -79,7 +79,7 @@ def _skeleton(brief: Brief) -> tuple[Written, ...]:
     )
 
 
-def assemble(job: Job, plan: Plan, written: tuple[Written, ...]) -> Draft:
+def _assemble(job: Job, plan: Plan, written: tuple[Written, ...]) -> Draft:
     """The report whole: every heading of the type in order, the frame set by code."""
     by_heading = {one.section.heading: one.section for one in written}
     values = {value.field: value.value for value in plan.values}
@@ -112,16 +112,16 @@ def check_text(job: Job, path: Path) -> Review:
         ManuscriptError: the text cannot be read.
     """
     notes = None if job.notes.is_empty else job.notes
-    draft = with_rivals(read_manuscript(path, job.report_type, notes), job)
-    if notes is None:
-        return Review(draft, run(Case(job.report_type, draft), RULES, job.rules_off))
-    plan = assign(notes, job.report_type, job.reader.lexicon, job.given)
+    draft = _with_rivals(read_manuscript(path, job.report_type, notes), job)
+    if not job.notes.lines:
+        return Review(draft, run(Case(job.report_type, draft, notes), RULES, job.rules_off))
+    plan = assign(job.notes, job.report_type, job.reader.lexicon, job.given)
     cited = any(sentence.quotes for sentence in draft.sentences())
-    coverage = cover(notes, draft, (*plan.asides, *job.kept_out)) if cited else Coverage()
+    coverage = cover(job.notes, draft, (*plan.asides, *job.kept_out)) if cited else Coverage()
     return Review(draft, _findings(job, draft, coverage), coverage, plan.questions)
 
 
-def with_rivals(draft: Draft, job: Job) -> Draft:
+def _with_rivals(draft: Draft, job: Job) -> Draft:
     """A finished text's draft, its header values beside those that ``rapport.toml`` gives."""
     given = {value.field: value.value for value in header_values(job.report_type, job.given, {})}
     header = tuple(

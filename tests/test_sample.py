@@ -132,6 +132,8 @@ def test_a_draft_survives_as_cited_markdown(
     record = json.loads(capsys.readouterr().out)
     assert record["anmarkningar"] == []
     assert record["tackning"]["oanvanda"] == []
+    told = [(one["rad"], one["text"]) for one in record["tackning"]["utelamnade"]]
+    assert len(told) == len(set(told)) == 10
 
 
 def test_the_word_file_can_be_checked_too(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

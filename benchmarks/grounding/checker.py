@@ -3,9 +3,8 @@
 from functools import cache
 
 from drafter.checks import RULES, Case, gather, run
-from drafter.library.lexicon import read_lexicon
-from drafter.library.prompt_files import SHARED, PromptFiles
-from drafter.library.vocabulary import read_vocabulary
+from drafter.library.prompt_files import PromptFiles
+from drafter.library.vocabulary import read_reader
 from drafter.nouns import Draft, HeaderValue, Notes, ReportType, Section, Sentence, Severity
 from drafter.text.facts import Reader
 
@@ -13,8 +12,7 @@ from drafter.text.facts import Reader
 @cache
 def reader() -> Reader:
     """The word data that ships."""
-    prompts = PromptFiles.searched()
-    return Reader(read_vocabulary(prompts), read_lexicon(prompts.find(f"{SHARED}/lexikon.csv")))
+    return read_reader(PromptFiles.searched())
 
 
 def check(

@@ -10,9 +10,12 @@ def cover(notes: Notes, draft: Draft, asides: Iterable[Aside]) -> Coverage:
     """The account of every note line: used in a sentence, set aside, or unused.
 
     A line whose part is set aside while a sentence uses the rest counts as used, and its aside
-    is listed too.
+    is listed too. An aside that no longer stands in the notes is no account of them.
     """
-    kept_out = tuple(asides)
+    texts = {line.number: line.text for line in notes.lines}
+    kept_out = tuple(
+        aside for aside in dict.fromkeys(asides) if aside.text in texts.get(aside.line, "")
+    )
     used = {line for sentence in draft.sentences() for line in sentence.lines}
     whole = {aside.line for aside in kept_out if _is_whole(notes, aside)}
     numbers = [line.number for line in notes.lines]
@@ -54,7 +57,7 @@ def left_out(case: Case) -> Iterator[Hit]:
     """A line of content that is kept out of the report: a person should agree."""
     for aside in case.coverage.asides:
         if aside.reason not in _FORMAL:
-            message = f"Rad {aside.line} är utelämnad ({aside.reason}): ”{aside.text}”"
+            message = f"Rad {aside.line} är utelämnad ({aside.reason.told}): ”{aside.text}”"
             yield Hit(message, lines=(aside.line,))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from drafter.checks.evidence import Evidence
 from drafter.checks.registry import Case, Hit, rule
 from drafter.nouns import Severity
+from drafter.text.date_patterns import MONTHS, WEEKDAYS
 from drafter.text.facts import Count
 
 
@@ -60,9 +61,7 @@ def stray_moment(case: Case) -> Iterator[Hit]:
         for moment in sorted(evidence.claims.moments - evidence.carried.moments):
             if moment in _bare_hours(evidence):
                 continue
-            kind, _, value = moment.partition(" ")
-            message = f"{_KINDS[kind]} {value} finns inte på raderna."
-            yield Hit(message, sentence=evidence.sentence)
+            yield Hit(f"{told(moment)} finns inte på raderna.", sentence=evidence.sentence)
 
 
 @rule(
@@ -74,26 +73,12 @@ def stray_moment(case: Case) -> Iterator[Hit]:
 def other_measure(case: Case) -> Iterator[Hit]:
     """A word of a closed class where the lines have other words of that class, but not it."""
     for evidence in case.evidence:
-        for family in MEASURES:
+        measures = evidence.claims.tagged("matt")
+        for family in {tag.rsplit(".", 1)[0] for tag in measures}:
             said, known = evidence.claims.tagged(family), evidence.carried.tagged(family)
             if known and said - known:
                 message = "Raderna har ett annat mått eller en annan tid."
                 yield Hit(message, sentence=evidence.sentence)
-
-
-MEASURES = (
-    "tidsmatt",
-    "langd",
-    "yta",
-    "rymd",
-    "vikt",
-    "energi",
-    "valuta",
-    "arstid",
-    "tid_pa_dygnet",
-    "del",
-    "vaderstreck",
-)
 
 
 def _bare_hours(evidence: Evidence) -> set[str]:
@@ -101,15 +86,25 @@ def _bare_hours(evidence: Evidence) -> set[str]:
     return {f"tid {count.quantity.value}.00" for count in evidence.carried.counts}
 
 
-_KINDS = {
-    "dag": "Dagen",
-    "månad": "Månaden",
-    "år": "Året",
-    "tid": "Klockslaget",
-    "vecka": "Vecka",
-    "kvartal": "Kvartal",
-    "veckodag": "Veckodagen",
-    "årtionde": "Årtiondet",
+def told(moment: str) -> str:
+    """A point in time as a person says it: ``dag 16-3`` is *Den 16 mars*."""
+    kind, _, value = moment.partition(" ")
+    if kind == "dag":
+        day, month = value.split("-")
+        return f"Den {day} {MONTHS[int(month) - 1]}"
+    if kind == "månad":
+        return next(month for month in MONTHS if month.startswith(value)).capitalize()
+    if kind == "veckodag":
+        return next(name for short, name in WEEKDAYS.items() if short == value).capitalize()
+    return _SAYINGS[kind].format(value)
+
+
+_SAYINGS = {
+    "år": "Året {}",
+    "tid": "Klockslaget {}",
+    "vecka": "Vecka {}",
+    "kvartal": "Kvartal {}",
+    "årtionde": "{}-talet",
 }
 
 RULES = (stray_number, misplaced_number, stray_moment, other_measure)

@@ -41,11 +41,11 @@ def unknown(case: Case) -> Iterator[Hit]:
     rows = {person.row for person in case.notes.participants}
     for sentence in case.draft.sentences():
         for number in sentence.lines:
-            if number not in lines:
+            if lines and number not in lines:
                 message = f"Rad {number} finns inte i anteckningarna, eller är tom."
                 yield Hit(message, sentence=sentence)
         for row in sentence.rows:
-            if row not in rows:
+            if rows and row not in rows:
                 yield Hit(f"Rad {row} finns inte i deltagarlistan.", sentence=sentence)
 
 

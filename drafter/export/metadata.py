@@ -71,7 +71,7 @@ def _record(review: Review) -> tuple[tuple[str, str], ...]:
         ("Verktyg", f"drafter {__version__}"),
         ("Språkmodell", origin.model or "ingen"),
         ("Språkmodellens värd", origin.host),
-        ("Granskningsläge", review.status.value),
+        ("Granskningsläge", status_line(review)),
         ("Anteckningarnas SHA-256", origin.notes_sha),
         ("Deltagarlistans SHA-256", origin.participants_sha),
     )

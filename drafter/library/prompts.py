@@ -6,6 +6,7 @@ from pathlib import Path
 from langchain_core.prompts import ChatPromptTemplate
 
 from drafter.errors import PromptError
+from drafter.library.encoding import read_text
 from drafter.library.prompt_files import SHARED, PromptFiles
 from drafter.nouns import Message
 
@@ -40,7 +41,7 @@ def _file(prompts: PromptFiles, report_type: str, name: str) -> Path:
 
 def _template(path: Path, known: Collection[str]) -> str:
     """A prompt file's text, all of whose variables are known."""
-    text = path.read_text(encoding="utf-8")
+    text = read_text(path, PromptError)
     try:
         variables = ChatPromptTemplate([("human", text)]).input_variables
     except ValueError as error:

@@ -6,11 +6,19 @@ from pathlib import Path
 
 from drafter.errors import SettingsError
 from drafter.library import toml
+from drafter.library.encoding import read_text
+from drafter.library.lexicon import read_lexicon
 from drafter.library.prompt_files import SHARED, PromptFiles
+from drafter.text.facts import Reader
 from drafter.text.vocabulary import Vocabulary
 
-_TAGS = ("hallning", "matt")
-"""The files that say what words do to a statement, and which may not stand for each other."""
+_STANCE = frozenset("nekande utan utan_nekande sagesverb forbehall frekvens mangd status".split())
+"""What ``hallning.toml`` holds: a table that no rule asks for would be silently without effect."""
+
+
+def read_reader(prompts: PromptFiles) -> Reader:
+    """The word data that placing, wording and checking stand on."""
+    return Reader(read_vocabulary(prompts), read_lexicon(prompts.find(f"{SHARED}/lexikon.csv")))
 
 
 def read_vocabulary(prompts: PromptFiles) -> Vocabulary:
@@ -25,10 +33,28 @@ def read_vocabulary(prompts: PromptFiles) -> Vocabulary:
         *(row[:2] for _, row in _rows(prompts.find(f"{SHARED}/partier_roller.csv"))),
     )
     opposites = tuple(_pairs(prompts.find(f"{SHARED}/motsatser.csv")))
-    stance = {name: toml.load(prompts.find(f"{SHARED}/{name}.toml")) for name in _TAGS}
-    light = prompts.find(f"{SHARED}/smaord.txt").read_text(encoding="utf-8").split()
-    tags = dict(tag for table in stance.values() for tag in _tagged(table))
+    stance = prompts.find(f"{SHARED}/hallning.toml")
+    measures = prompts.find(f"{SHARED}/matt.toml")
+    light = read_text(prompts.find(f"{SHARED}/smaord.txt"), SettingsError).split()
+    tags = {**dict(_tagged(_stance(stance))), **dict(_tagged(toml.load(measures), "matt"))}
     return Vocabulary(inflections, synonyms, opposites, tags, frozenset(light))
+
+
+def _stance(path: Path) -> dict[str, object]:
+    """The stance lists, all of which some rule knows.
+
+    Raises:
+        SettingsError: a list that no rule knows, or a step of a scale without its words.
+    """
+    table: dict[str, object] = toml.load(path)
+    for name, value in table.items():
+        steps = value if isinstance(value, list) else []
+        if name in _STANCE and all(isinstance(one, str) or "ord" in one for one in steps):
+            continue
+        line = toml.line_of(path, (name,))
+        hint = f"Listorna är: {', '.join(sorted(_STANCE))}; ett steg i en skala har »ord«."
+        raise SettingsError(f"{path.name}, rad {line}: »{name}« är okänd.", hint, path, line)
+    return table
 
 
 def _pairs(path: Path) -> Iterator[tuple[str, str]]:
@@ -41,11 +67,11 @@ def _pairs(path: Path) -> Iterator[tuple[str, str]]:
 
 def _rows(path: Path) -> Iterator[tuple[int, tuple[str, ...]]]:
     """The filled rows below the header, with their lines."""
-    with path.open(encoding="utf-8", newline="") as file:
-        for line, row in enumerate(csv.reader(file, delimiter=";"), 1):
-            filled = tuple(cell.strip().lower() for cell in row if cell.strip())
-            if line > 1 and filled:
-                yield line, filled
+    lines = read_text(path, SettingsError).splitlines()
+    for line, row in enumerate(csv.reader(lines, delimiter=";"), 1):
+        filled = tuple(cell.strip().lower() for cell in row if cell.strip())
+        if line > 1 and filled:
+            yield line, filled
 
 
 def _tagged(table: dict[str, object], family: str = "") -> Iterator[tuple[str, tuple[str, ...]]]:

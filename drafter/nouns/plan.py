@@ -16,6 +16,11 @@ class Reason(StrEnum):
     IRRELEVANT = "ovidkommande"
     DUPLICATE = "dubblett"
 
+    @property
+    def told(self) -> str:
+        """The reason as a person reads it."""
+        return "känslig" if self is Reason.SENSITIVE else self.value
+
 
 @dataclass(frozen=True, slots=True)
 class Aside:

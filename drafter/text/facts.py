@@ -66,8 +66,8 @@ class Clause:
         )
 
     def tagged(self, family: str) -> frozenset[str]:
-        """Its tags of one family: ``mangd``, ``forbehall``."""
-        return frozenset(tag for tag in self.tags if tag.split(".")[0] == family)
+        """Its tags of one family: ``mangd``, ``forbehall``, ``matt.langd``."""
+        return frozenset(tag for tag in self.tags if tag.startswith(f"{family}."))
 
 
 @dataclass(frozen=True, slots=True)

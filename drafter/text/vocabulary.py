@@ -68,15 +68,16 @@ class Vocabulary:
         phrases = []
         for tag, words in self.stance.items():
             for word in words:
+                joined = word.replace(" ", "_")
                 if " " in word:
-                    phrases.append(word)
+                    phrases.append(re.escape(word).replace(r"\*", r"\w*"))
                 if word.endswith("*"):
-                    self._openings.append((word[:-1], tag))
+                    self._openings.append((joined[:-1], tag))
                 else:
-                    self._tags.setdefault(word.replace(" ", "_"), set()).add(tag)
+                    self._tags.setdefault(joined, set()).add(tag)
         if phrases:
             longest = sorted(phrases, key=len, reverse=True)
-            self._phrases = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)")
+            self._phrases = re.compile(rf"(?<!\w)(?:{'|'.join(longest)})(?!\w)")
 
     def joined(self, text: str) -> str:
         """A lower-case text whose stance phrases are one word each: ``de_flesta``."""

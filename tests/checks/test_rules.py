@@ -8,19 +8,17 @@ import pytest
 
 from drafter.checks import RULES, Case, run
 from drafter.checks.registry import is_off
-from drafter.library.lexicon import read_lexicon
 from drafter.library.notes import parse_notes
 from drafter.library.participants import parse_participants
 from drafter.library.prompt_files import PromptFiles
 from drafter.library.report_types import load_report_type
-from drafter.library.vocabulary import read_vocabulary
+from drafter.library.vocabulary import read_reader
 from drafter.nouns import Notes, Prompt, Reply, Review
 from drafter.pipeline import Job, check_text, draft_report
-from drafter.text.facts import Reader
 
 HERE = Path(__file__).parent
 PROMPTS = PromptFiles.searched(HERE.parent / "prompts")
-READER = Reader(read_vocabulary(PROMPTS), read_lexicon(PROMPTS.find("gemensamt/lexikon.csv")))
+READER = read_reader(PROMPTS)
 CASES = {
     rule_id: cases
     for path in sorted((HERE / "cases").glob("*.toml"))

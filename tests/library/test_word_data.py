@@ -34,8 +34,8 @@ LADDERS = {
     name: {step["namn"]: step["ord"] for step in STANCE[name]}
     for name in ("frekvens", "mangd", "status")
 }
-CLASSES = LADDERS | {name: STANCE[name] for name in ("forbehall", "styrka")}
-LISTS = ("nekande", "utan", "utan_nekande", "sagesverb", "varderande")
+CLASSES = LADDERS | {name: STANCE[name] for name in ("forbehall",)}
+LISTS = ("nekande", "utan", "utan_nekande", "sagesverb")
 
 BASES = dict(INFLECTIONS)
 

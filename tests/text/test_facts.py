@@ -1,12 +1,11 @@
 import pytest
 
-from drafter.library.lexicon import read_lexicon
 from drafter.library.prompt_files import PromptFiles
-from drafter.library.vocabulary import read_vocabulary
-from drafter.text.facts import Reader, merged
+from drafter.library.vocabulary import read_reader
+from drafter.text.facts import merged
 
 PROMPTS = PromptFiles.searched()
-READER = Reader(read_vocabulary(PROMPTS), read_lexicon(PROMPTS.find("gemensamt/lexikon.csv")))
+READER = read_reader(PROMPTS)
 
 MOMENTS = [
     ("16-17 feb 2017", {"dag 16-2", "dag 17-2", "månad feb", "år 2017"}),
