@@ -40,7 +40,7 @@ Overwrite = Annotated[
     bool, typer.Option("--skriv-over", help="Skriv över en rapport som har ändrats för hand.")
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Skriv resultatet som JSON.")]
-Kind = Annotated[Format, typer.Option("--format", help="Filens format.")]
+Kind = Annotated[Format | None, typer.Option("--format", help="Filens format.")]
 
 app = typer.Typer(
     cls=SwedishGroup,
@@ -102,7 +102,7 @@ def check(
 @app.command(cls=SwedishCommand)
 def export(
     folder: Folder,
-    kind: Kind = Format.docx,
+    kind: Kind = None,
     prompts: Prompts = None,
     output: Output = None,
     overwrite: Overwrite = False,
@@ -113,17 +113,19 @@ def export(
 
     target = commands.Target(output, overwrite)
     wishes = Wishes(prompts=prompts)
-    path, review = commands.export(folder, wishes, f".{kind.value}", target)
+    suffix = f".{kind.value}" if kind else ""
+    path, review = commands.export(folder, wishes, suffix, target)
     console.show_written((path,), review)
     return int(review.has_open_errors)
 
 
 @app.command(cls=SwedishCommand)
-def new(report_type: TypeName, folder: Folder) -> int:
+def new(report_type: TypeName, folder: Folder, prompts: Prompts = None) -> int:
     """Skapa en rapportmapp att börja från."""
     from drafter import commands, console
+    from drafter.intake import Wishes
 
-    console.show_new(commands.new(report_type, folder), folder)
+    console.show_new(commands.new(report_type, folder, Wishes(prompts=prompts)), folder)
     return 0
 
 
@@ -183,7 +185,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except OSError as error:
         sys.stderr.write(f"Fel: {error.filename or 'Utdata'} kan inte läsas eller skrivas.\n")
     except KeyboardInterrupt:
-        sys.stderr.write("\nAvbrutet. Inga filer har ändrats.\n")
+        sys.stderr.write("\nAvbrutet.\n")
     return 2
 
 

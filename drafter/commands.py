@@ -9,7 +9,6 @@ from drafter.export.markdown import markdown_document
 from drafter.intake import Wishes, prompt_files, take_in, take_in_text
 from drafter.library import files
 from drafter.library.folder import ReportFolder
-from drafter.library.prompt_files import PromptFiles
 from drafter.library.report_types import all_report_types, load_report_type
 from drafter.library.starter import starter_files
 from drafter.llm.model import Model
@@ -32,21 +31,26 @@ class Drafted:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Where the report goes; nothing for the folder's own ``rapport.docx``."""
+    """Where the report goes; nothing for the folder's own ``rapport`` file."""
 
     file: Path | None = None
     overwrite: bool = False
 
-    def in_folder(self, folder: ReportFolder, suffix: str = ".docx") -> Path:
+    def in_folder(self, folder: ReportFolder, suffix: str = "") -> Path:
         """The file to write, seen to be writable and to hold nobody's edit.
+
+        ``suffix`` is the format asked for; empty when the file's own name decides.
 
         Raises:
             OutputError: it cannot be written, or must not be overwritten.
         """
-        path = self.file or folder.path / f"rapport{suffix}"
+        path = self.file or folder.path / f"rapport{suffix or FORMATS[0]}"
         if path.suffix.lower() not in FORMATS:
             known = " och ".join(FORMATS)
             raise OutputError(f"{path.name} har inget känt format.", f"Formaten är {known}.", path)
+        if suffix and path.suffix.lower() != suffix:
+            hint = "Ange bara det ena."
+            raise OutputError(f"{path.name} är inte av formatet {suffix[1:]}.", hint, path)
         folder.check_output(path, self.overwrite)
         return path
 
@@ -121,13 +125,13 @@ def types(prompts: Path | None) -> tuple[ReportType, ...]:
     return all_report_types(prompt_files(Path(), Wishes(prompts=prompts)))
 
 
-def new(report_type: str, folder: Path) -> tuple[Path, ...]:
+def new(report_type: str, folder: Path, wishes: Wishes) -> tuple[Path, ...]:
     """Make a report folder to start from.
 
     Raises:
         FolderError: one of its files is there already.
     """
-    chosen = load_report_type(report_type, PromptFiles.searched())
+    chosen = load_report_type(report_type, prompt_files(Path(), wishes))
     contents = starter_files(chosen)
     for name in contents:
         if (folder / name).exists():

@@ -1,8 +1,10 @@
 """From what the user points at to a job that can be done: folder, type, notes and model."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from drafter.checks import RULES
+from drafter.checks.registry import is_off
 from drafter.errors import SettingsError
 from drafter.library.files import sha256
 from drafter.library.folder import ReportFolder
@@ -45,43 +47,12 @@ def take_in(folder: ReportFolder, wishes: Wishes) -> tuple[Job, Profile | None]:
     """
     settings = read_report_settings(folder.settings_file)
     prompts = prompt_files(folder.path, wishes)
-    report_type = load_report_type(_type_name(folder, settings, wishes, prompts), prompts)
-    places = {field.id: field.place.value for field in report_type.fields}
-    check_fields(folder.settings_file, settings, places)
+    name = wishes.report_type or settings.typ
+    if not name:
+        raise _unclear_type(folder.settings_file, prompts)
+    job = _job(folder, settings, load_report_type(name, prompts), prompts)
     profile = choose_profile(folder.path, wishes.model or settings.modell)
-    job = Job(
-        notes=folder.read_notes(),
-        report_type=report_type,
-        reader=read_reader(prompts),
-        prompts=prompts,
-        given=settings.values,
-        rules_off=(*settings.regler.av, *rules_off(folder.path)),
-        origin=_origin(folder),
-    )
-    return job, profile
-
-
-def _type_name(
-    folder: ReportFolder, settings: ReportSettings, wishes: Wishes, prompts: PromptFiles
-) -> str:
-    if name := wishes.report_type or settings.typ:
-        return name
-    listed = ", ".join(prompts.types())
-    raise SettingsError(
-        "Det framgår inte vilken typ av rapport det ska bli.",
-        f'Ange --typ, eller skriv typ = "…" i {folder.settings_file}. Typerna är: {listed}.',
-        folder.settings_file,
-    )
-
-
-def _origin(folder: ReportFolder) -> Origin:
-    """The fingerprints of the inputs, so that a later change can be told."""
-    notes, people = folder.notes_file, folder.participants_file
-    return Origin(
-        notes=notes.name if notes else "",
-        notes_sha=sha256(notes.read_bytes()) if notes else "",
-        participants_sha=sha256(people.read_bytes()) if people else "",
-    )
+    return replace(job, notes=folder.read_notes(), origin=_origin(folder)), profile
 
 
 def take_in_text(text: Path, wishes: Wishes, notes: Path | None) -> Job:
@@ -96,14 +67,43 @@ def take_in_text(text: Path, wishes: Wishes, notes: Path | None) -> Job:
     settings = read_report_settings(folder.settings_file)
     prompts = prompt_files(folder.path, wishes)
     name = wishes.report_type or settings.typ
-    return Job(
-        notes=_notes_for(folder, notes),
-        report_type=load_report_type(name, prompts) if name else _likeliest_type(text, prompts),
-        reader=read_reader(prompts),
-        prompts=prompts,
-        given=settings.values,
-        rules_off=(*settings.regler.av, *rules_off(folder.path)),
-        kept_out=folder.load().coverage.asides if folder.draft_file.is_file() else (),
+    likeliest = load_report_type(name, prompts) if name else _likeliest_type(text, prompts)
+    kept_out = folder.load().coverage.asides if folder.draft_file.is_file() else ()
+    job = _job(folder, settings, likeliest, prompts)
+    return replace(job, notes=_notes_for(folder, notes), kept_out=kept_out)
+
+
+def _job(
+    folder: ReportFolder, settings: ReportSettings, report_type: ReportType, prompts: PromptFiles
+) -> Job:
+    """A job without its notes; the settings are seen to name what there is."""
+    places = {field.id: field.place.value for field in report_type.fields}
+    check_fields(folder.settings_file, settings, places)
+    off = (*settings.regler.av, *rules_off(folder.path))
+    for prefix in off:
+        if not any(is_off(rule.id, [prefix]) for rule in RULES):
+            hint = "Se vilka regler som finns: drafter rules"
+            message = f"Regeln »{prefix}« finns inte och kan inte stängas av."
+            raise SettingsError(message, hint, folder.settings_file)
+    return Job(Notes(()), report_type, read_reader(prompts), prompts, settings.values, off)
+
+
+def _unclear_type(path: Path, prompts: PromptFiles) -> SettingsError:
+    listed = ", ".join(prompts.types())
+    return SettingsError(
+        "Det framgår inte vilken typ av rapport det gäller.",
+        f'Ange --typ, eller skriv typ = "…" i rapport.toml. Typerna är: {listed}.',
+        path,
+    )
+
+
+def _origin(folder: ReportFolder) -> Origin:
+    """The fingerprints of the inputs, so that a later change can be told."""
+    notes, people = folder.notes_file, folder.participants_file
+    return Origin(
+        notes=notes.name if notes else "",
+        notes_sha=sha256(notes.read_bytes()) if notes else "",
+        participants_sha=sha256(people.read_bytes()) if people else "",
     )
 
 
@@ -115,8 +115,16 @@ def _notes_for(folder: ReportFolder, named: Path | None) -> Notes:
 
 
 def _likeliest_type(text: Path, prompts: PromptFiles) -> ReportType:
-    """The report type most of whose headings a finished text has."""
-    return max(all_report_types(prompts), key=lambda one: _known_headings(text, one))
+    """The report type most of whose headings a finished text has.
+
+    Raises:
+        SettingsError: the text has no heading of any type.
+    """
+    known = [(_known_headings(text, one), one) for one in all_report_types(prompts)]
+    count, likeliest = max(known, key=lambda pair: pair[0])
+    if not count:
+        raise _unclear_type(text, prompts)
+    return likeliest
 
 
 def _known_headings(text: Path, report_type: ReportType) -> int:

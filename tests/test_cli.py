@@ -79,6 +79,10 @@ MISTAKES = {
         ),
         "samtidiga",
     ),
+    "a rule that there is not": (
+        write("rapport.toml", b'typ = "reserapport"\n[regler]\nav = ["rubrikk"]\n'),
+        "»rubrikk«",
+    ),
     "two notes files": (write("anteckningar.txt", b"annat\n"), "oklart vilken fil"),
     "two lists": (write("deltagare.txt", b"Bo Alm, jurist\n"), "oklart vilken fil"),
     "a draft from the future": (write("utkast.json", b'{"version": 99}'), "nyare drafter"),
@@ -203,6 +207,34 @@ def test_a_text_without_citations_gets_no_account_of_the_lines(
     record = json.loads(capsys.readouterr().out)
     assert record["tackning"] == {"anvanda": [], "utelamnade": [], "oanvanda": []}
     assert not [one for one in record["anmarkningar"] if one["regel"].startswith("tackning.")]
+
+
+def test_participants_alone_are_held_to_the_list_and_nothing_else(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["draft", str(folder), "-o", str(folder / "rapport.md")])
+    for name in ("anteckningar.md", "utkast.json"):
+        (folder / name).unlink()
+    capsys.readouterr()
+    main(["check", str(folder / "rapport.md"), "--json"])
+    found = {one["regel"] for one in json.loads(capsys.readouterr().out)["anmarkningar"]}
+    assert found == {"huvud.saknas"}
+
+
+def test_a_text_of_no_known_type_is_not_guessed_at(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "brev.md").write_text("# Hej\n\nTack för senast.\n", encoding="utf-8")
+    assert main(["check", str(tmp_path / "brev.md")]) == 2
+    assert "vilken typ" in capsys.readouterr().err
+
+
+def test_a_format_and_a_file_that_disagree_are_told(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["draft", str(folder)])
+    assert main(["export", str(folder), "--format", "md", "-o", str(folder / "x.docx")]) == 2
+    assert "inte av formatet md" in capsys.readouterr().err
 
 
 def test_json_is_utf_8_whatever_the_terminal_speaks(folder: Path) -> None:

@@ -35,7 +35,7 @@ class Evidence:
     speakers: tuple[frozenset[str], ...]
 
 
-HEAD = 3
+OPENING = 3
 """How many lines open the notes and tell whose they are: names there may be used anywhere."""
 
 
@@ -61,14 +61,14 @@ class _Desk:
 
     def evidence(self, sentence: Sentence) -> Evidence:
         lines = self.notes.pick(sentence.lines)
-        above = self.notes.pick(number for line in lines for number in self._above(line))
+        above = self.notes.pick(number for line in lines for number in self.notes.above(line))
         people = tuple(self._people(sentence, lines))
         read = [self.reader.line(line.text) for line in (*above, *lines)]
         read += [self.reader.line(value.value) for value in self.header if value.value]
         carried = merged(read)
         claims = self.reader.sentence(sentence.text)
         named = " ".join(person.entry for person in people).lower()
-        head = " ".join(line.text for line in self.notes.lines[:HEAD]).lower()
+        head = " ".join(line.text for line in self.notes.lines[:OPENING]).lower()
         return Evidence(
             sentence=sentence,
             claims=claims,
@@ -103,14 +103,6 @@ class _Desk:
     def _says(self, word: str) -> bool:
         return "sagesverb" in self.reader.vocabulary.word(word).tags
 
-    def _above(self, line: Line) -> Iterator[int]:
-        """The headings that a line stands under."""
-        number = line.heading
-        while number:
-            yield number
-            above = self.notes.line(number)
-            number = above.heading if above else 0
-
     def _people(self, sentence: Sentence, lines: tuple[Line, ...]) -> Iterator[Participant]:
         """Those of the list whom the cited lines, or rows, mean."""
         for person in self.notes.participants:
@@ -139,5 +131,5 @@ def _means(text: str, person: Participant) -> bool:
     words = person.name.split()
     signs = [*words, "".join(word[0] for word in words), person.role]
     pattern = "|".join(re.escape(sign) for sign in signs if sign)
-    pet_name = rf"|{re.escape(words[0][:3])}\w{{0,4}}" if words else ""
+    pet_name = rf"|{re.escape(words[0][:3])}\w{{0,2}}(?:e|an|is|ken)" if words else ""
     return bool(re.search(rf"(?<![\w-])(?:{pattern}{pet_name})(?:s|:s)?(?!\w)", text))

@@ -131,7 +131,7 @@ class ReportFolder:
         untouched = self._written().get(self._key(path)) == files.sha256(path.read_bytes())
         if not untouched or self._is_newer_than_draft(path):
             raise OutputError(
-                f"{path.name} har ändrats sedan utkastet skrevs och skrivs inte över.",
+                f"{path.name} kan ha ändrats för hand och skrivs inte över.",
                 "Spara den under ett annat namn, eller skriv över den med --skriv-over.",
                 path,
             )

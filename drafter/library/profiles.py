@@ -25,7 +25,7 @@ class _ProfileShape:
     bas_url: str
     modell: str
     klass: Hosting | None = None
-    nyckel_i: str = "DRAFTER_API_KEY"
+    nyckel_i: str = ""
     api_version: str = ""
     timeout: float = 120.0
     samtidiga: int = 4
@@ -96,7 +96,9 @@ def _from_environment() -> Profile | None:
     hosting = os.environ.get("DRAFTER_KLASS", "").strip()
     if hosting and hosting not in tuple(Hosting):
         raise SettingsError(f"DRAFTER_KLASS är »{hosting}«.", _CLASS_HINT)
-    shape = _ProfileShape(base_url, model, Hosting(hosting) if hosting else None)
+    klass = Hosting(hosting) if hosting else None
+    key = "DRAFTER_API_KEY" if "DRAFTER_API_KEY" in os.environ else ""
+    shape = _ProfileShape(base_url, model, klass, nyckel_i=key)
     return _profile("miljö", shape, None)
 
 
@@ -104,48 +106,57 @@ _CLASS_HINT = "Klassen ska vara lokal, se, eu eller tredjeland."
 
 
 def _profile(name: str, shape: _ProfileShape, path: Path | None) -> Profile:
-    """A profile that may be used: its address can be read and its hosting class is known."""
+    """A profile that may be used.
+
+    Raises:
+        SettingsError: something speaks against it, with its line.
+    """
     profile = Profile(
         name=name,
         base_url=shape.bas_url,
         model=shape.modell,
         hosting=shape.klass or Hosting.LOCAL,
-        key=os.environ.get(shape.nyckel_i, ""),
+        key=os.environ.get(shape.nyckel_i, "") if shape.nyckel_i else "",
         api_version=shape.api_version,
         timeout=shape.timeout,
         parallel=shape.samtidiga,
     )
-    line = toml.line_of(path, ("modeller", name)) if path else 0
+    for message, hint in _objections(
+        profile, shape, "klass i profilen" if path else "DRAFTER_KLASS"
+    ):
+        line = toml.line_of(path, ("modeller", name)) if path else 0
+        raise SettingsError(message, hint, path, line)
+    return profile
+
+
+def _objections(profile: Profile, shape: _ProfileShape, where: str) -> Iterator[tuple[str, str]]:
+    """What speaks against a profile, and what to do about it. ``where`` names its class."""
+    host = profile.host
     if shape.samtidiga < 1 or not 0 < shape.timeout < 86_400:
-        raise SettingsError(
-            f"Profilen »{name}« har ett orimligt värde på timeout eller samtidiga.",
+        yield (
+            f"Profilen »{profile.name}« har ett orimligt värde på timeout eller samtidiga.",
             "timeout är sekunder över noll, samtidiga minst 1.",
-            path,
-            line,
         )
-    if not shape.bas_url.startswith(("http://", "https://")) or not profile.host:
-        raise SettingsError(
-            f"Adressen »{shape.bas_url}« i profilen »{name}« är ingen webbadress.",
+    if shape.nyckel_i and not profile.key:
+        yield (
+            f"Miljövariabeln {shape.nyckel_i}, som profilen »{profile.name}« nämner, är inte satt.",
+            "Sätt den till nyckeln, eller ta bort nyckel_i om ingen nyckel behövs.",
+        )
+    if not shape.bas_url.startswith(("http://", "https://")) or not host:
+        yield (
+            f"Adressen »{shape.bas_url}« i profilen »{profile.name}« är ingen webbadress.",
             "Skriv den som http://localhost:11434/v1.",
-            path,
-            line,
         )
-    if shape.klass is None and not is_loopback(profile.host):
-        where = "klass i profilen" if path else "DRAFTER_KLASS"
-        raise SettingsError(
-            f"Det framgår inte var {profile.host} finns, så inget skickas dit.",
+    if shape.klass is None and not is_loopback(host):
+        yield (
+            f"Det framgår inte var {host} finns, så inget skickas dit.",
             f"Ange {where}. {_CLASS_HINT}",
-            path,
-            line,
         )
     if profile.hosting is Hosting.THIRD_COUNTRY and not shape.tillat_tredjeland:
-        raise SettingsError(
-            f"{profile.host} finns i tredjeland, så inget skickas dit.",
+        yield (
+            f"{host} finns i tredjeland, så inget skickas dit.",
             "Om myndigheten har beslutat om det: skriv tillat_tredjeland = true i profilen.",
-            path,
-            line,
         )
-    return profile
 
 
 def _unknown(name: str, known: list[str]) -> SettingsError:

@@ -61,11 +61,6 @@ def write_json(value: object) -> bytes:
     return TypeAdapter(type(value)).dump_json(value, indent=2) + b"\n"
 
 
-def plain(value: object) -> Any:
-    """A frozen noun as dictionaries and lists of plain values."""
-    return TypeAdapter(type(value)).dump_python(value, mode="json")
-
-
 def _settings_error(path: Path, detail: ErrorDetails, shape: type[Any]) -> SettingsError:
     location = [part for part in detail["loc"] if part not in _KINDS]
     line = toml.line_of(path, location)

@@ -88,6 +88,13 @@ class Notes:
         wanted = set(numbers)
         return tuple(line for line in self.lines if line.number in wanted)
 
+    def above(self, line: Line) -> Iterator[int]:
+        """The headings that a line stands under, the nearest first."""
+        heading = self.line(line.heading)
+        while heading:
+            yield heading.number
+            heading = self.line(heading.heading)
+
     def items(self) -> Iterator[tuple[Line, ...]]:
         """The notes as their author thought them: each line with its wrapped continuations."""
         item: tuple[Line, ...] = ()

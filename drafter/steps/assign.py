@@ -176,14 +176,9 @@ class _Sorter:
         opened = max((one for one in self.plain if one < line.number), default=0)
         if opened > line.heading and self.plain[opened].kind is HeadingKind.TEXT:
             return self.plain[opened].id
-        number = line.heading
-        while number:
-            home = self.homes.get(number)
-            if home and home.kind is HeadingKind.TEXT:
-                return home.id
-            above = self.notes.line(number)
-            number = above.heading if above else 0
-        return ""
+        homes = (self.homes.get(number) for number in self.notes.above(line))
+        known = (home.id for home in homes if home and home.kind is HeadingKind.TEXT)
+        return next(known, "")
 
     def _by_cues(self, text: str) -> str:
         """The section with most of its cue words in a text, the first one when they are even."""

@@ -81,6 +81,7 @@ def test_a_profiles_key_comes_from_its_variable(
         ("borta", "tredjeland"),
         ("fel", "ingen webbadress"),
         ("sverge", "finns inte i någon drafter.toml"),
+        ("sverige", "MIN_NYCKEL"),
     ],
 )
 def test_a_profile_that_must_not_be_used_is_an_error(folder: Path, name: str, message: str) -> None:
