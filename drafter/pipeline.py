@@ -13,18 +13,16 @@ from drafter.nouns import (
     Coverage,
     Draft,
     Finding,
-    Heading,
-    HeadingKind,
     Notes,
     Origin,
-    Plan,
     ReportType,
     Review,
     Section,
 )
+from drafter.steps.assemble import assemble
 from drafter.steps.assign import assign
-from drafter.steps.header import header_values
-from drafter.steps.plain import frame_section, plain_section, silent_section
+from drafter.steps.header import with_rivals
+from drafter.steps.plain import plain_section
 from drafter.steps.write import Brief, Written, write
 from drafter.text.facts import Reader
 
@@ -58,7 +56,8 @@ def draft_report(job: Job, model: Model | None, progress: Callable[[Section], No
     plan = assign(job.notes, job.report_type, job.reader.lexicon, job.given)
     brief = Brief(job.report_type, plan, job.notes, job.reader.lexicon, job.prompts)
     written = write(brief, model, progress) if model else _skeleton(brief)
-    draft = _assemble(job, plan, written)
+    sections = tuple(one.section for one in written)
+    draft = assemble(job.report_type, job.notes, plan, sections)
     origin = replace(job.origin, model=model.name, host=model.host) if model else job.origin
     kept_out = (*plan.asides, *(aside for one in written for aside in one.asides))
     coverage = cover(job.notes, draft, kept_out)
@@ -79,29 +78,6 @@ def _skeleton(brief: Brief) -> tuple[Written, ...]:
     )
 
 
-def _assemble(job: Job, plan: Plan, written: tuple[Written, ...]) -> Draft:
-    """The report whole: every heading of the type in order, the frame set by code."""
-    by_heading = {one.section.heading: one.section for one in written}
-    values = {value.field: value.value for value in plan.values}
-    return Draft(
-        report_type=job.report_type.id,
-        title=job.report_type.title_line(values),
-        header=plan.values,
-        participants=job.notes.present,
-        sections=tuple(
-            by_heading.get(heading.id) or _unwritten(heading)
-            for heading in job.report_type.headings
-        ),
-        absent=tuple(one for one in job.notes.participants if not one.present),
-    )
-
-
-def _unwritten(heading: Heading) -> Section:
-    """A section that nobody wrote: the frame's own, or one that the notes say nothing about."""
-    written = heading.kind is HeadingKind.TEXT
-    return silent_section(heading) if written else frame_section(heading)
-
-
 def check_text(job: Job, path: Path) -> Review:
     """Check a finished text, from anywhere, by the same rules and against the same notes.
 
@@ -112,22 +88,11 @@ def check_text(job: Job, path: Path) -> Review:
         ManuscriptError: the text cannot be read.
     """
     notes = None if job.notes.is_empty else job.notes
-    draft = _with_rivals(read_manuscript(path, job.report_type, notes), job)
+    draft = read_manuscript(path, job.report_type, notes)
+    draft = with_rivals(draft, job.report_type, job.given)
     if not job.notes.lines:
         return Review(draft, run(Case(job.report_type, draft, notes), RULES, job.rules_off))
     plan = assign(job.notes, job.report_type, job.reader.lexicon, job.given)
     cited = any(sentence.quotes for sentence in draft.sentences())
     coverage = cover(job.notes, draft, (*plan.asides, *job.kept_out)) if cited else Coverage()
     return Review(draft, _findings(job, draft, coverage), coverage, plan.questions)
-
-
-def _with_rivals(draft: Draft, job: Job) -> Draft:
-    """A finished text's draft, its header values beside those that ``rapport.toml`` gives."""
-    given = {value.field: value.value for value in header_values(job.report_type, job.given, {})}
-    header = tuple(
-        replace(value, rival=given[value.field])
-        if value.value and given.get(value.field, "") not in ("", value.value)
-        else value
-        for value in draft.header
-    )
-    return replace(draft, header=header)

@@ -45,7 +45,8 @@ class HeaderValue:
 
     ``value`` is empty where it is missing. ``line`` is the note line and ``row`` the row of the
     participant list that it was taken from; both are 0 when it comes from ``rapport.toml``.
-    ``rival`` is another value that the notes give for the same field.
+    ``rival`` is another value for the same field, from the notes or, for a finished text, from
+    ``rapport.toml``.
     """
 
     field: str

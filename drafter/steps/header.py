@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from drafter.nouns import (
+    Draft,
     Field,
     FieldKind,
     FieldPlace,
@@ -70,6 +71,18 @@ def _value(field: Field, given: Mapping[str, str], offer: Offer | None) -> Heade
     if offer:
         return HeaderValue(field.id, offer.value, offer.line, offer.row)
     return HeaderValue(field.id, "")
+
+
+def with_rivals(draft: Draft, report_type: ReportType, given: Mapping[str, str]) -> Draft:
+    """A finished text's draft, its header values beside those that ``rapport.toml`` gives."""
+    settled = {one.field: one.value for one in header_values(report_type, given, {})}
+    header = tuple(
+        replace(value, rival=settled[value.field])
+        if value.value and settled.get(value.field, "") not in ("", value.value)
+        else value
+        for value in draft.header
+    )
+    return replace(draft, header=header)
 
 
 def find_offers(report_type: ReportType, source: Source) -> dict[str, Offer]:
