@@ -1,5 +1,6 @@
 """A draft as cited Markdown: the plain form that a person can read, edit and check again."""
 
+import re
 from collections.abc import Iterator
 
 from drafter.export.characters import one_line
@@ -28,12 +29,18 @@ def _section(section: Section, draft: Draft, report_type: ReportType) -> Iterato
     if heading and heading.kind is HeadingKind.PARTICIPANTS:
         yield _participants(draft, section.title)
     for paragraph in section.paragraphs:
-        yield " ".join(f"{_text(one)} {citation(one)}".rstrip() for one in paragraph)
+        said = " ".join(f"{_text(one)} {citation(one)}".rstrip() for one in paragraph)
+        yield _OPENING.sub(r"\1\\\2", said)
 
 
 def _text(sentence: Sentence) -> str:
-    """A sentence on one line, its own brackets kept apart from citations."""
-    return escaped(one_line(sentence.text))
+    """A sentence on one line, with nothing in it that Markdown would take for markup."""
+    return _MARKUP.sub(r"\\\g<0>", escaped(one_line(sentence.text)))
+
+
+_MARKUP = re.compile(r"[*`<]")
+_OPENING = re.compile(r"^(\d*)(?=[#>+=|~:-]|(?<=\d)[.)])(.)")
+"""What would make a paragraph a heading, a list, a quotation or a table."""
 
 
 def _participants(draft: Draft, title: str) -> str:

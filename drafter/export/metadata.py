@@ -71,7 +71,7 @@ def _record(review: Review) -> tuple[tuple[str, str], ...]:
         ("Verktyg", f"drafter {__version__}"),
         ("Språkmodell", origin.model or "ingen"),
         ("Språkmodellens värd", origin.host),
-        ("Granskningsläge", status_line(review)),
+        ("Granskningsläge", review.status.value),
         ("Anteckningarnas SHA-256", origin.notes_sha),
         ("Deltagarlistans SHA-256", origin.participants_sha),
     )

@@ -41,6 +41,26 @@ def test_brackets_in_a_text_are_no_citations(mark: str, tmp_path: Path) -> None:
     assert (read.text, read.lines, read.kind) == (said, (4,), SentenceKind.FACT)
 
 
+MARKUP = [
+    "# ett",
+    "- två",
+    "> tre",
+    "1. fyra",
+    "| fem | sex |",
+    "sju *åtta* <b>nio</b> `tio`",
+    "--- x",
+]
+
+
+@pytest.mark.parametrize("said", MARKUP)
+def test_a_text_is_read_back_as_it_stands_whatever_it_looks_like(said: str, tmp_path: Path) -> None:
+    text = document(section_of("bakgrund", "Bakgrund", sentence_of(said, {4: "se"})))
+    path = tmp_path / "rapport.md"
+    path.write_text(text, encoding="utf-8")
+    (read,) = read_manuscript(path, small_type(), None).sentences()
+    assert (read.text, read.lines) == (said, (4,))
+
+
 def test_headings_have_their_levels() -> None:
     text = document(section_of("beslut", "Beslut", sentence_of("Ja.", {1: "ja"}), level=3))
     assert "\n### Beslut\n" in text
