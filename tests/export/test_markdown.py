@@ -46,7 +46,6 @@ MARKUP = [
     "- två",
     "> tre",
     "1. fyra",
-    "| fem | sex |",
     "sju *åtta* <b>nio</b> `tio`",
     "--- x",
 ]
