@@ -149,7 +149,12 @@ def show_new(paths: Iterable[Path], folder: Path) -> None:
     """A new report folder, and how to go on."""
     for path in paths:
         say(f"Skrev {path}")
-    say(f"Fyll i filerna och kör sedan: drafter draft {folder}")
+    say(f"Fyll i filerna och kör sedan: drafter draft {_typed(folder)}")
+
+
+def _typed(folder: Path) -> str:
+    """A folder as a person types it in a command."""
+    return f'"{folder}"' if " " in str(folder) else str(folder)
 
 
 def show_types(report_types: Iterable[ReportType]) -> None:
@@ -251,7 +256,9 @@ def _next_steps(drafted: Drafted) -> None:
     if review.coverage.unused:
         steps.append("Gå igenom de oanvända raderna: hör de hemma i rapporten?")
     steps.append("Läs utkastet bredvid anteckningarna.")
-    steps.append(f"Se källan till varje mening: drafter export {drafted.folder} --format md")
+    steps.append(
+        f"Se källan till varje mening: drafter export {_typed(drafted.folder)} --format md"
+    )
     say("\nAtt göra nu:")
     for at, step in enumerate(steps, 1):
         say(f"  {at}. {step}")

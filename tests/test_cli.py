@@ -359,6 +359,7 @@ def test_ctrl_c_stops_at_once_and_touches_nothing(folder: Path) -> None:
 def test_a_new_folder_drafts_at_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     target = tmp_path / "min resa"
     assert main(["new", "reserapport", str(target)]) == 0
+    assert f'drafter draft "{target}"' in capsys.readouterr().out.replace("\n", " ")
     with (target / "anteckningar.md").open("a", encoding="utf-8") as notes:
         notes.write("- nästa möte i Oslo 2027\n")
     with (target / "deltagare.csv").open("a", encoding="utf-8") as people:
