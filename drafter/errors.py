@@ -15,8 +15,8 @@ The tree::
        └─ AnswerError        one answer is unusable: cut, empty, malformed, wrong language
 
 Messages are in Swedish and say what happened and where; ``hint`` says what to do. An error
-carries fields and is turned into text in one place, ``console.py``. What is wrong with a *text*
-is never an error but a ``Finding``.
+carries fields and is turned into text in one place, ``console/terminal.py``. What is wrong with a
+*text* is never an error but a ``Finding``.
 """
 
 from pathlib import Path

@@ -34,7 +34,7 @@ DOORS = {
     "platformdirs": {"library/profiles.py"},
     "pydantic": {"library/shapes.py"},
     "pydantic_core": {"library/shapes.py"},
-    "rich": {"console.py"},
+    "rich": {"console/terminal.py"},
     "tomllib": {"library/toml.py"},
     "typer": {"cli.py", "usage.py"},
 }

@@ -1,17 +1,12 @@
-"""What a person reads in the terminal. The only module that prints."""
+"""A draft, or a checked text, as a person reads of it in a terminal."""
 
 import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from rich.console import Console
-from rich.markup import escape
-from rich.table import Table
-
-from drafter.checks import Rule
 from drafter.commands import Checked, Drafted
-from drafter.doctor import Sign
-from drafter.errors import DrafterError
+from drafter.console.lists import NAMES
+from drafter.console.terminal import escape, note, say, show_table, table, typed
 from drafter.export.frame import status_line
 from drafter.export.record import json_document
 from drafter.nouns import (
@@ -26,12 +21,6 @@ from drafter.nouns import (
     Severity,
 )
 
-_NAMES = {
-    Severity.STOP: ("stopp", "stopp"),
-    Severity.ERROR: ("fel", "fel"),
-    Severity.WARNING: ("varning", "varningar"),
-    Severity.ADVICE: ("råd", "råd"),
-}
 _COLOURS = {
     Severity.STOP: "bold red",
     Severity.ERROR: "red",
@@ -52,42 +41,10 @@ _STATES = {
 }
 
 
-def out() -> Console:
-    """Where results go."""
-    return Console(file=sys.stdout, highlight=False, soft_wrap=not sys.stdout.isatty())
-
-
-def err() -> Console:
-    """Where errors and progress go, so that a result can be piped on."""
-    return Console(file=sys.stderr, highlight=False, soft_wrap=not sys.stderr.isatty())
-
-
-def say(text: str) -> None:
-    """A line of result."""
-    out().print(escape(text))
-
-
 def say_json(review: Review) -> None:
     """The review for another program: one JSON object in UTF-8, whatever the terminal's own."""
     getattr(sys.stdout, "reconfigure", lambda **_: None)(encoding="utf-8")
     sys.stdout.write(json_document(review) + "\n")
-
-
-def note(text: str) -> None:
-    """A line beside the result."""
-    err().print(escape(text))
-
-
-def show_error(error: DrafterError) -> None:
-    """What happened, where, and what to do."""
-    console = err()
-    named = error.path is None or error.path.name in error.message
-    place = "" if named else f"{error.place}: "
-    console.print(f"[bold red]Fel:[/] {escape(place + error.message)}")
-    if error.path and len(error.path.parts) > 1 and str(error.path) not in place:
-        console.print(f"     Fil: {escape(str(error.path))}")
-    if error.hint:
-        console.print(f"     {escape(error.hint)}")
 
 
 def show_start(profile: Profile | None) -> None:
@@ -145,58 +102,14 @@ def show_check(checked: Checked) -> None:
         say("\nTexten har inga källhänvisningar, så den är inte jämförd med anteckningarnas rader.")
 
 
-def show_new(paths: Iterable[Path], folder: Path) -> None:
-    """A new report folder, and how to go on."""
-    for path in paths:
-        say(f"Skrev {path}")
-    say(f"Fyll i filerna och kör sedan: drafter draft {_typed(folder)}")
-
-
-def _typed(folder: Path) -> str:
-    """A folder as a person types it in a command."""
-    return f'"{folder}"' if " " in str(folder) else str(folder)
-
-
-def show_types(report_types: Iterable[ReportType]) -> None:
-    """The report types with their headings."""
-    for report_type in report_types:
-        say(f"{report_type.id}: {report_type.name}")
-        for heading in report_type.headings:
-            say(f"{'  ' * (heading.level - 1)}{heading.title}")
-
-
-def show_rules(rules: Iterable[Rule]) -> None:
-    """Every rule with its severity, what it says, and an example."""
-    for rule in rules:
-        say(f"{rule.id} ({_NAMES[rule.severity][0]}): {rule.summary}")
-        say(f"    Exempel: {rule.example}")
-
-
-def show_signs(signs: Iterable[Sign]) -> None:
-    """What the doctor found."""
-    table = _table(2)
-    for sign in signs:
-        colour = "green" if sign.well else "red"
-        mark = "bra" if sign.well else "fel"
-        table.add_row(f"[{colour}]{mark}[/]", escape(f"{sign.name}: {sign.told}"))
-    out().print(table)
-
-
-def _table(columns: int) -> Table:
-    table = Table(box=None, pad_edge=False, show_header=False, padding=(0, 2, 0, 0))
-    for _ in range(columns):
-        table.add_column(overflow="fold")
-    return table
-
-
 def _sections(review: Review, report_type: ReportType) -> None:
     """How each section came about and how much it holds."""
-    table = _table(2)
+    rows = table(2)
     for section in review.draft.sections:
         heading = report_type.heading(section.heading)
         if heading and heading.kind is not HeadingKind.GROUP:
-            table.add_row(escape(section.title), _held(section, review))
-    out().print(table)
+            rows.add_row(escape(section.title), _held(section, review))
+    show_table(rows)
 
 
 def _held(section: Section, review: Review) -> str:
@@ -212,16 +125,16 @@ def _held(section: Section, review: Review) -> str:
 
 def _findings(review: Review) -> None:
     """The findings, gravest first, under the count of each severity."""
-    found = ((review.count(severity), _NAMES[severity]) for severity in Severity)
+    found = ((review.count(severity), NAMES[severity]) for severity in Severity)
     listed = ", ".join(f"{n} {one if n == 1 else many}" for n, (one, many) in found if n)
     say(f"\nAnmärkningar: {listed or 'inga'}")
-    table = _table(3)
+    rows = table(3)
     for severity in Severity:
         for finding in (one for one in review.findings if one.severity is severity):
-            name = f"[{_COLOURS[severity]}]{_NAMES[severity][0]}[/]"
-            table.add_row(name, finding.rule, escape(_told(finding)))
+            name = f"[{_COLOURS[severity]}]{NAMES[severity][0]}[/]"
+            rows.add_row(name, finding.rule, escape(_told(finding)))
     if review.findings:
-        out().print(table)
+        show_table(rows)
 
 
 def _told(finding: Finding) -> str:
@@ -256,9 +169,7 @@ def _next_steps(drafted: Drafted) -> None:
     if review.coverage.unused:
         steps.append("Gå igenom de oanvända raderna: hör de hemma i rapporten?")
     steps.append("Läs utkastet bredvid anteckningarna.")
-    steps.append(
-        f"Se källan till varje mening: drafter export {_typed(drafted.folder)} --format md"
-    )
+    steps.append(f"Se källan till varje mening: drafter export {typed(drafted.folder)} --format md")
     say("\nAtt göra nu:")
     for at, step in enumerate(steps, 1):
         say(f"  {at}. {step}")
