@@ -179,7 +179,8 @@ def find_quantities(text: str) -> Iterator[Quantity]:
         if match["under"]:
             # "54/46" may be two numbers as well as a fraction.
             for part in (match["digits"], match["under"]):
-                yield Quantity(Fraction(part), unit, Fraction(part), match.start(), match.end())
+                number = Fraction(_ungrouped(part))
+                yield Quantity(number, unit, number, match.start(), match.end())
 
 
 def _value(match: re.Match[str]) -> Fraction:
@@ -187,8 +188,12 @@ def _value(match: re.Match[str]) -> Fraction:
         value = Fraction(_WORDS.get(match["word"].lower(), 1))
         value += Fraction(1, 2) if match["half"] else 0
     else:
-        whole = re.sub(r"\D", "", match["digits"])
-        value = Fraction(f"{whole}.{match['decimals'] or 0}")
+        value = Fraction(f"{_ungrouped(match['digits'])}.{match['decimals'] or 0}")
         if match["under"] and int(match["under"]):
             value /= int(match["under"])
     return value / _PARTS.get((match["part"] or "").lower(), 1)
+
+
+def _ungrouped(digits: str) -> str:
+    """``12 500`` and ``12.500`` without what parts the thousands."""
+    return re.sub(r"\D", "", digits)
