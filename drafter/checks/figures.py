@@ -30,7 +30,7 @@ def stray_number(case: Case) -> Iterator[Hit]:
     "tal.koppling",
     Severity.WARNING,
     "Ett tal gäller något annat i meningen än på raderna.",
-    "Raden säger 48 användare och 35 minuter, meningen 48 minuter.",
+    "Raden säger 48 användare och 35 minuter, meningen 35 användare.",
 )
 def misplaced_number(case: Case) -> Iterator[Hit]:
     """A number that counts something which the lines count with another number."""

@@ -27,11 +27,17 @@ def is_named(name: str, evidence: Evidence) -> bool:
     """Whether the evidence names it, in the basic form, the genitive or a compound."""
     lower = name.lower()
     forms = {lower, lower.removesuffix("s"), lower.removesuffix(":s"), lower.split("-")[0]}
-    if any(len(form) > 1 and form in evidence.text for form in forms):
+    if any(_begins_a_word(form, evidence.text) for form in forms if len(form) > 1):
         return True
     if any(lower.startswith(word) for word in _LONG.findall(evidence.text)):
         return True
     return any(_shortens(short, lower) for short in evidence.carried.names)
+
+
+def _begins_a_word(name: str, text: str) -> bool:
+    """Whether a word of a text is the name or begins with it; a short name must be the word."""
+    end = "" if len(name) > 3 else r"(?:s|:s)?(?!\w)"
+    return bool(re.search(rf"(?<!\w){re.escape(name)}{end}", text))
 
 
 def _shortens(short: str, name: str) -> bool:
