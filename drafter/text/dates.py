@@ -82,11 +82,6 @@ class Found:
         return _write(replace(self.first, year=None), replace(self.last, year=None))
 
 
-def write_date(day: date) -> str:
-    """``den 23 februari 2017``."""
-    return write_period(Period(day, day))
-
-
 def write_period(period: Period) -> str:
     """``den 16–17 februari 2017``, ``den 28 februari – 2 mars 2017``; one day as a date."""
     first, last = period.first, period.last

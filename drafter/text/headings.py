@@ -20,17 +20,12 @@ _RELATION = re.compile(r"(\S+) (?:till|för|av|med|från|på|i|om|inför|kring) 
 _SMALL = frozenset("och samt för till från med inför kring den det ett etc osv".split())
 
 
-def same_heading(text: str, heading: Heading) -> bool:
-    """Whether a line has the exact wording of a heading.
+def exact_heading(text: str, headings: Sequence[Heading]) -> Heading | None:
+    """The heading that a line has the exact wording of.
 
     Case, markup, bullets, numbering, spaces and a final colon, period or question mark do not
     count; every word does.
     """
-    return exact_heading(text, (heading,)) is not None
-
-
-def exact_heading(text: str, headings: Sequence[Heading]) -> Heading | None:
-    """The heading that a line has the exact wording of, as in :func:`same_heading`."""
     wording = _wording(text) if headings else ""
     return next((one for one in headings if wording and wording == _title(one.title)), None)
 
