@@ -47,7 +47,7 @@ clean:
 # LibreOffice turns the Word file into pages for one test, which is skipped where it is missing.
 .PHONY: debian
 debian:
-	@command -v soffice >/dev/null || { \
+	@{ command -v soffice && command -v pdftotext; } >/dev/null || { \
 	  [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null \
 	  && apt-get update -qq \
 	  && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq libreoffice-writer-nogui poppler-utils >/dev/null; } \
