@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from drafter.checks.evidence import Evidence
 from drafter.checks.registry import Case, Hit, rule
 from drafter.nouns import Severity
-from drafter.text.facts import Clause
+from drafter.text.clauses import Clause
+from drafter.text.kinship import carries
 from drafter.text.vocabulary import Word
 
 
@@ -55,28 +56,13 @@ def unsupported_words(case: Case) -> Iterator[Hit]:
 
 
 def is_carried(word: Word, evidence: Evidence) -> bool:
-    """Whether the lines have the word, a word of its kin, or a compound that it is a part of.
-
-    A compound is carried when the lines have both its ends.
-    """
-    if word.kin & evidence.carried.kin or word.text.removesuffix("s") in evidence.text:
-        return True
-    return _is_part(word.stem, evidence.carried.stems) or _is_whole(
-        word.stem, evidence.carried.stems
-    )
-
-
-def _is_part(stem: str, stems: frozenset[str]) -> bool:
-    return len(stem) > 3 and any(
-        one.startswith(stem) or one.endswith(stem) for one in stems if len(one) > len(stem)
-    )
-
-
-def _is_whole(stem: str, stems: frozenset[str]) -> bool:
-    """Whether two words of the lines make up the compound, with a joining letter or without."""
-    starts = [one for one in stems if len(one) > 2 and stem.startswith(one)]
-    return any(
-        stem[len(one) :].removeprefix("s") in stems or stem[len(one) :] in stems for one in starts
+    """Whether the lines have the word, a word of its kin, or a part or the beginning of it."""
+    carried = evidence.carried
+    return (
+        bool(word.kin & carried.kin)
+        or word.text.removesuffix("s") in evidence.text
+        or carries(carried.stems, word)
+        or any(word.text.startswith(short) for short in carried.cut)
     )
 
 

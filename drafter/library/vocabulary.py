@@ -12,7 +12,7 @@ from drafter.library.prompt_files import SHARED, PromptFiles
 from drafter.text.facts import Reader
 from drafter.text.vocabulary import Vocabulary
 
-_STANCE = frozenset("nekande utan utan_nekande sagesverb forbehall frekvens mangd status".split())
+_STANCE = frozenset("nekande utan utan_nekande halvnekande sagesman allman visshet tro slutsats sagesverb forbehall frekvens mangd status".split())
 """What ``hallning.toml`` holds: a table that no rule asks for would be silently without effect."""
 
 
@@ -35,9 +35,15 @@ def read_vocabulary(prompts: PromptFiles) -> Vocabulary:
     opposites = tuple(_pairs(prompts.find(f"{SHARED}/motsatser.csv")))
     stance = prompts.find(f"{SHARED}/hallning.toml")
     measures = prompts.find(f"{SHARED}/matt.toml")
-    light = read_text(prompts.find(f"{SHARED}/smaord.txt"), SettingsError).split()
     tags = {**dict(_tagged(_stance(stance))), **dict(_tagged(toml.load(measures), "matt"))}
-    return Vocabulary(inflections, synonyms, opposites, tags, frozenset(light))
+    return Vocabulary(
+        inflections,
+        synonyms,
+        opposites,
+        tags,
+        light=frozenset(_words(prompts.find(f"{SHARED}/smaord.txt"))),
+        frame=tuple(_words(prompts.find(f"{SHARED}/ramord.txt"))),
+    )
 
 
 def _stance(path: Path) -> dict[str, object]:
@@ -55,6 +61,13 @@ def _stance(path: Path) -> dict[str, object]:
         hint = f"Listorna är: {', '.join(sorted(_STANCE))}; ett steg i en skala har »ord«."
         raise SettingsError(f"{path.name}, rad {line}: »{name}« är okänd.", hint, path, line)
     return table
+
+
+def _words(path: Path) -> Iterator[str]:
+    """The words of a plain list; a line that begins with ``#`` is a remark."""
+    for line in read_text(path, SettingsError).splitlines():
+        if not line.startswith("#"):
+            yield from line.split()
 
 
 def _pairs(path: Path) -> Iterator[tuple[str, str]]:

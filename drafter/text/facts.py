@@ -2,19 +2,16 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from drafter.text.clauses import CLAUSE, TOKEN, Clause, find_clauses
 from drafter.text.date_patterns import MONTHS
 from drafter.text.dates import Day, find_dates
+from drafter.text.kinship import cut_short
 from drafter.text.lexicon import Lexicon
 from drafter.text.quantities import Quantity, find_quantities
-from drafter.text.vocabulary import Vocabulary, Word
+from drafter.text.vocabulary import Vocabulary
 
-_TOKEN = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?|_")
-_CLAUSE = re.compile(
-    r"[;:()–]|,(?!\d)| - |\.(?=\s)"
-    r"|\b(?:men|utan|eftersom|medan|vilket|vilka|därför|så att|för att)\b"
-)
 _YEAR = re.compile(r"(?<![\d/.,])(?:19|20)\d\d(?![\d/]|-tal)")
 _SHORT_YEAR = re.compile(r"(?:(?<=[^\W\d_] )[-’']|\b[hv]t[ -]?)(\d\d)(?![\d%])")
 _DECADE = re.compile(r"(?<!\d)(?:19|20)?(\d0)-tal")
@@ -34,40 +31,7 @@ _MONTH = re.compile(
     r"\b(jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)"
     r"(?:uari|ruari|s|il|i|usti|tember|ober|ember|r|t)?\b"
 )
-_IN_YEAR = re.compile(r"\bår (?=(?:19|20)\d\d)")
 _CASE_NUMBER = re.compile(r"\b\d{2,4}-\d{1,6}/\d{4}\b|\b[A-ZÅÄÖ]{2,5} ?\d{4}[/-]\d{1,6}\b")
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A part of a text with a statement of its own, from ``start`` up to ``end``.
-
-    ``content`` are the words that say something by themselves, ``kin`` all that its words may
-    stand for, and ``tags`` what they do to the statement.
-    """
-
-    words: tuple[Word, ...]
-    start: int
-    end: int
-    content: tuple[Word, ...]
-    kin: frozenset[str]
-    tags: frozenset[str]
-
-    @classmethod
-    def of(cls, words: tuple[Word, ...], start: int, end: int) -> "Clause":
-        """The clause that some words make."""
-        return cls(
-            words,
-            start,
-            end,
-            content=tuple(word for word in words if not word.light),
-            kin=frozenset[str]().union(*(word.kin for word in words)),
-            tags=frozenset[str]().union(*(word.tags for word in words)),
-        )
-
-    def tagged(self, family: str) -> frozenset[str]:
-        """Its tags of one family: ``mangd``, ``forbehall``, ``matt.langd``."""
-        return frozenset(tag for tag in self.tags if tag.startswith(f"{family}."))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +47,7 @@ class Facts:
     """Everything in a text that can be compared with another text.
 
     ``moments`` are days, years, weeks and times as short strings (``dag 16-2``, ``år 2017``,
-    ``tid 14.20``, ``vecka 38``); ``names`` are capitalised words that do not open a sentence.
+    ``tid 14.20``, ``vecka 38``); ``names`` are capitalised words that do not open a sentence; ``cut`` are words cut short by a point.
     """
 
     counts: tuple[Count, ...]
@@ -92,6 +56,7 @@ class Facts:
     clauses: tuple[Clause, ...]
     kin: frozenset[str]
     stems: frozenset[str]
+    cut: frozenset[str]
     text: str
 
     def tagged(self, family: str) -> frozenset[str]:
@@ -108,6 +73,7 @@ def merged(parts: Sequence[Facts]) -> Facts:
         clauses=tuple(one for part in parts for one in part.clauses),
         kin=frozenset[str]().union(*(part.kin for part in parts)),
         stems=frozenset[str]().union(*(part.stems for part in parts)),
+        cut=frozenset[str]().union(*(part.cut for part in parts)),
         text=" ".join(part.text for part in parts),
     )
 
@@ -122,10 +88,17 @@ class Reader:
     _texts: dict[str, Facts] = field(default_factory=dict)
 
     def line(self, text: str) -> Facts:
-        """The facts of a note line, its abbreviations written out."""
+        """The facts of a note line, as written and with its abbreviations written out.
+
+        Its clauses are those of the text with the abbreviations written out.
+        """
         known = self._lines.get(text)
         if known is None:
-            known = self._lines[text] = self._read(f"{text} ; {self.lexicon.expand(text)}")
+            expanded = self.lexicon.expand(text)
+            known = self._read(expanded)
+            if expanded != text:
+                known = replace(merged((known, self._read(text))), clauses=known.clauses)
+            self._lines[text] = known
         return known
 
     def sentence(self, text: str) -> Facts:
@@ -137,7 +110,7 @@ class Reader:
 
     def _read(self, text: str) -> Facts:
         blanked, moments = _moments(text)
-        clauses = tuple(self._clauses(text))
+        clauses = tuple(find_clauses(text, self.vocabulary))
         return Facts(
             counts=tuple(self._count(one, text) for one in find_quantities(blanked)),
             moments=frozenset(moments),
@@ -145,26 +118,15 @@ class Reader:
             clauses=clauses,
             kin=frozenset[str]().union(*(clause.kin for clause in clauses)),
             stems=frozenset(word.stem for clause in clauses for word in clause.words),
+            cut=cut_short(text.lower()),
             text=text.lower(),
         )
 
     def _count(self, quantity: Quantity, text: str) -> Count:
-        after = _CLAUSE.split(text[quantity.end : quantity.end + 40].lower(), maxsplit=1)[0]
-        words = (self.vocabulary.word(match[0]) for match in _TOKEN.finditer(after))
+        after = CLAUSE.split(text[quantity.end : quantity.end + 40].lower(), maxsplit=1)[0]
+        words = (self.vocabulary.word(match[0]) for match in TOKEN.finditer(after))
         first = next((word for word in words if not word.light), None)
         return Count(quantity, first.kin if first else frozenset())
-
-    def _clauses(self, text: str) -> Iterator[Clause]:
-        joined = self.vocabulary.joined(_IN_YEAR.sub(_blank, text.lower()))
-        ends = [match.start() for match in _CLAUSE.finditer(joined)] + [len(joined)]
-        start = 0
-        for end in ends:
-            words = tuple(
-                self.vocabulary.word(match[0]) for match in _TOKEN.finditer(joined, start, end)
-            )
-            if words:
-                yield Clause.of(words, start, end)
-            start = end
 
 
 def _moments(text: str) -> tuple[str, set[str]]:

@@ -1,0 +1,113 @@
+"""``hallning.nekande`` and ``hallning.motsats``: does a sentence say the opposite of its lines?"""
+
+from collections.abc import Iterator
+
+from drafter.checks.evidence import Evidence
+from drafter.checks.registry import Case, Hit, rule
+from drafter.nouns import Severity
+from drafter.text.clauses import Clause
+from drafter.text.denials import Denial, find_denials
+from drafter.text.kinship import akin
+from drafter.text.vocabulary import Word
+
+
+@rule(
+    "hallning.nekande",
+    Severity.ERROR,
+    "En mening nekar det som raderna säger, eller säger det som de nekar.",
+    "Raden säger att delegationen inte kunde fastställas, meningen att den fastställdes.",
+)
+def turned_negation(case: Case) -> Iterator[Hit]:
+    """A denial of something that the lines say without denying it, or the other way round.
+
+    A word for the opposite denies too: *otillräcklig* is *inte tillräcklig*.
+    """
+    for evidence in case.evidence:
+        claims, lines = evidence.claims.clauses, evidence.lines
+        extra, lost = _unanswered(claims, lines), _unanswered(lines, claims)
+        false = [one for one in extra if _says(lines, one)]
+        gone = [one for one in lost if _says(claims, one) and not _is_others(one, evidence)]
+        if false and (gone or not lost):
+            message = f"Raderna nekar inte det som meningen nekar (»{false[0].word.told}«)."
+            yield Hit(message, sentence=evidence.sentence)
+        elif gone and (false or not extra):
+            message = f"Meningen nekar inte det som raderna nekar (»{gone[0].word.told}«)."
+            yield Hit(message, sentence=evidence.sentence)
+
+
+def _says(clauses: tuple[Clause, ...], denial: Denial) -> bool:
+    """Whether some clause holds at least half of what a denial reaches."""
+    need = (2 * len(denial.focus) + 2) // 3
+    return bool(denial.focus) and any(
+        sum(_holds(clause, word) for word in denial.focus) >= need for clause in clauses
+    )
+
+
+def _holds(clause: Clause, word: Word) -> bool:
+    """Whether a clause has a word; one of the frame in so many letters."""
+    if word.frame:
+        return word.stem in clause.kin
+    return any(akin(word, one) for one in clause.content)
+
+
+def _is_others(denial: Denial, evidence: Evidence) -> bool:
+    """Whether the lines deny something of somebody else, or elsewhere say it without denying it."""
+    names = {name.lower() for name in evidence.carried.names}
+    said = evidence.claims
+    if any(
+        word.text in names and word.text not in said.text and not word.kin & said.kin
+        for word in denial.focus
+    ):
+        return True
+    denied = denial.word
+    return any(
+        denied not in clause.words and all(_holds(clause, word) for word in denial.focus)
+        for clause in evidence.lines
+    )
+
+
+def _unanswered(clauses: tuple[Clause, ...], others: tuple[Clause, ...]) -> list[Denial]:
+    """The sure denials to which the others have none that answers."""
+    answers = tuple(find_denials(others))
+    return [
+        denial
+        for denial in find_denials(clauses)
+        if denial.sure
+        and not any(denial.meets(one) for one in answers)
+        and not any(_opposites(word, others) for word in denial.focus)
+    ]
+
+
+@rule(
+    "hallning.motsats",
+    Severity.ERROR,
+    "Ett ord i en mening betyder motsatsen till vad som står på raderna.",
+    "Raden säger att kostnaden ökar, meningen att den minskar.",
+)
+def turned_word(case: Case) -> Iterator[Hit]:
+    """A word whose opposite the lines have, while they do not have the word, and nothing denies."""
+    for evidence in case.evidence:
+        if word := next(_turned(evidence), None):
+            yield Hit(f"»{word.text}« säger emot raderna.", sentence=evidence.sentence)
+
+
+def _turned(evidence: Evidence) -> Iterator[Word]:
+    """The words of a sentence that turn its lines, where no denial on either side turns them back."""
+    denied = [
+        word
+        for denial in find_denials((*evidence.claims.clauses, *evidence.lines))
+        for word in denial.focus
+    ]
+    for clause in evidence.claims.clauses:
+        for word in clause.content:
+            if word.kin & evidence.carried.kin or not _opposites(word, evidence.lines):
+                continue
+            if not any(akin(word, one) or word.opposite & one.kin for one in denied):
+                yield word
+
+
+def _opposites(word: Word, clauses: tuple[Clause, ...]) -> bool:
+    return any(word.opposite & clause.kin for clause in clauses)
+
+
+RULES = (turned_negation, turned_word)
