@@ -1,20 +1,21 @@
-"""``hallning.tillskrivning`` …: is what somebody said still said, and by the same one?"""
+"""``hallning.tillskrivning``, ``hallning.flyttad``: does the same one still say what was said?"""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from drafter.checks.evidence import Evidence, Said
+from drafter.checks.evidence import Evidence
 from drafter.checks.registry import Case, Hit, rule
 from drafter.nouns import Severity
+from drafter.text.speech import Said
 from drafter.text.vocabulary import Word
+from drafter.text.voices import Voice
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of a sentence with one voice (no words: nobody's) and its words of content."""
+    """A part of a sentence: its text in lower case, and its words of content."""
 
-    words: frozenset[str]
     text: str
     content: tuple[Word, ...]
 
@@ -36,53 +37,60 @@ def lost_attribution(case: Case) -> Iterator[Hit]:
         before = before if lines & set(evidence.sentence.lines) else ""
         before = f"{before} {evidence.claims.text}"
         lines = set(evidence.sentence.lines)
-        if not any(voice.words for voice in evidence.voices):
-            owners = [_owner(part, evidence.said) for part in _clauses(evidence)]
-            if any(owner and not _is_mentioned(owner, before) for owner in owners):
-                yield Hit("Meningen säger inte vem som har sagt det.", sentence=evidence.sentence)
+        owners = () if evidence.voices else _owners(evidence)
+        if any(not _is_mentioned(owner, before) for owner in owners):
+            yield Hit("Meningen säger inte vem som har sagt det.", sentence=evidence.sentence)
+
+
+def _owners(evidence: Evidence) -> Iterator[Said]:
+    """Those who say in the lines what the clauses of a sentence say."""
+    for clause in evidence.claims.clauses:
+        if owner := _owner(Part(evidence.claims.text, clause.content), evidence.said):
+            yield owner
 
 
 @rule(
     "hallning.flyttad",
     Severity.ERROR,
-    "En mening låter en annan säga det som raderna låter någon säga.",
+    "En mening låter någon annan säga det som raderna låter någon säga.",
     "Raden säger »Wik: vi väntar«, meningen att Ek vill vänta.",
 )
 def moved_attribution(case: Case) -> Iterator[Hit]:
     """What one speaker says in the lines, in somebody else's mouth."""
     for evidence in case.evidence:
-        for part in _parts(evidence):
-            owner = _owner(part, evidence.said)
-            own = [one for one in evidence.said if _is_mentioned(one, part.text)]
-            if owner and owner not in own and not any(_says(one, part) for one in own):
-                who = " ".join(sorted(owner.words))
-                message = f"På raderna är det någon annan som säger det ({who})."
-                yield Hit(message, sentence=evidence.sentence)
-                break
+        if any(_is_moved(_part(evidence, voice), evidence.said) for voice in evidence.voices):
+            message = "På raderna är det någon annan som säger det."
+            yield Hit(message, sentence=evidence.sentence)
 
 
-def _clauses(evidence: Evidence) -> Iterator[Part]:
-    for clause in evidence.claims.clauses:
-        yield Part(frozenset(), evidence.claims.text, clause.content)
+def _is_moved(part: Part, said: tuple[Said, ...]) -> bool:
+    """Whether a part belongs to a speaker whom it does not name, and to none whom it names."""
+    owner = _owner(part, said)
+    named = [one for one in said if _is_mentioned(one, part.text)]
+    return owner is not None and owner not in named and not any(_says(one, part) for one in named)
 
 
-def _parts(evidence: Evidence) -> Iterator[Part]:
-    """The parts of a sentence in which somebody speaks."""
+def _part(evidence: Evidence, voice: Voice) -> Part:
+    """What a voice says, with what opens the sentence before it."""
     text = evidence.sentence.text
-    for voice in evidence.voices:
-        if voice.words:
-            start = 0 if voice is evidence.voices[0] and "," not in text[: voice.start] else voice.start
-            content = tuple(
-                word
-                for clause in evidence.claims.clauses
-                for word, place in zip(clause.words, clause.places, strict=True)
-                if not word.light and start <= place < voice.end and word.text not in voice.words
-            )
-            yield Part(voice.words, text[start : voice.end].lower(), content)
+    opens = voice is evidence.voices[0] and "," not in text[: voice.start]
+    start = 0 if opens else voice.start
+    content = tuple(
+        word
+        for clause in evidence.claims.clauses
+        for word, place in zip(clause.words, clause.places, strict=True)
+        if start <= place < voice.end and not word.light and not _tells(word, voice)
+    )
+    return Part(text[start : voice.end].lower(), content)
+
+
+def _tells(word: Word, voice: Voice) -> bool:
+    """Whether a word only tells who speaks, and that they do."""
+    return word.text in voice.words or "sagesverb" in word.tags
 
 
 def _owner(part: Part, said: tuple[Said, ...]) -> Said | None:
-    """The speaker who says more of a part than everything else in the lines does."""
+    """The speaker who says more of a part than all else in the lines does."""
     best, most = None, 0
     for one in said:
         inside = sum(bool(word.kin & one.kin) for word in part.content)
@@ -97,24 +105,34 @@ def _says(said: Said, part: Part) -> bool:
 
 
 def _is_mentioned(said: Said, text: str) -> bool:
-    """Whether a lower-case text names a speaker: in part, by a role, or by the end of a compound."""
-    for word in _WORD.findall(text):
-        bare = word.removesuffix("s")
-        if bare in said.words:
-            return True
-        if len(bare) > 4 and any(one.endswith(bare) or bare.endswith(one) for one in said.words if len(one) > 4):
-            return True
-        if any(one[0] == word[0] and 1 < len(one) < 5 and _is_acronym(one, word) for one in said.words):
-            return True
-    return False
-
-
-def _is_acronym(short: str, long: str) -> bool:
-    """Whether a short name takes its letters, in order, from a long word: *au*, *arbetsutskottet*."""
-    letters = iter(long)
-    return len(long) > 8 and all(letter in letters for letter in short)
+    """Whether a lower-case text names a speaker: by a name, a role, or a part of a compound."""
+    return any(_is_meant(word, said.words) for word in _WORD.findall(text))
 
 
 _WORD = re.compile(r"[^\W\d_][\w’-]*")
+
+
+def _is_meant(word: str, words: frozenset[str]) -> bool:
+    bare = word.removesuffix("s")
+    if bare in words or word in words:
+        return True
+    return any(_is_tail(bare, one) or _is_acronym(one, word) for one in words)
+
+
+def _is_tail(one: str, other: str) -> bool:
+    """Whether one of two words ends the other: *klubben*, *simklubben*."""
+    return min(len(one), len(other)) > 4 and (one.endswith(other) or other.endswith(one))
+
+
+def _is_acronym(short: str, long: str) -> bool:
+    """Whether a short name takes its letters in order from a long word: *au*, *arbetsutskottet*."""
+    letters = iter(long)
+    return (
+        1 < len(short) < 5
+        and len(long) > 8
+        and short[0] == long[0]
+        and all(letter in letters for letter in short)
+    )
+
 
 RULES = (lost_attribution, moved_attribution)

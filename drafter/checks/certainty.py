@@ -116,7 +116,7 @@ def _is_settled(word: Word) -> bool:
 
 
 def _is_planned_in(word: Word, evidence: Evidence) -> bool:
-    """Whether the lines only propose what a word says is settled, or only plan and lack the word."""
+    """Whether the lines only propose what a word says is settled, or plan and lack the word."""
     holding = [clause for clause in evidence.lines if word.kin & clause.kin]
     if holding:
         return all(
@@ -187,9 +187,13 @@ def closed(case: Case) -> Iterator[Hit]:
     for evidence in case.evidence:
         known = _steps(evidence.used)
         tags = _tags(evidence.claims.clauses)
-        if known and max(known) <= _PLANNED and not any(map(_is_planned, tags)):
-            if not tags & (_OPEN.keys() | SURE | VAGUE):
-                yield Hit("Raderna säger bara att det är tänkt så.", sentence=evidence.sentence)
+        if known and max(known) <= _PLANNED and not _leaves_open(tags):
+            yield Hit("Raderna säger bara att det är tänkt så.", sentence=evidence.sentence)
+
+
+def _leaves_open(tags: frozenset[str]) -> bool:
+    """Whether a sentence plans or doubts, or denies something."""
+    return bool(tags & (_OPEN.keys() | SURE | VAGUE)) or any(map(_is_planned, tags))
 
 
 RULES = (lost_reservation, raised_status, raised_certainty, closed)

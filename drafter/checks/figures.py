@@ -1,5 +1,6 @@
 """``tal.*`` and ``datum.*``: do the cited lines carry every number, day and time?"""
 
+import re
 from collections.abc import Iterator
 
 from drafter.checks.evidence import Evidence
@@ -20,10 +21,21 @@ def stray_number(case: Case) -> Iterator[Hit]:
     for evidence in case.evidence:
         carried = tuple(count.quantity for count in evidence.carried.counts)
         for quantity in (count.quantity for count in evidence.claims.counts):
-            said = evidence.sentence.text[quantity.start : quantity.end].strip()
-            if not quantity.carried_by(carried):
+            said = evidence.sentence.text[quantity.start : quantity.end].strip(" .")
+            if not quantity.carried_by(carried) and not _is_clock(said, evidence):
                 message = f"Talet {said} finns inte på raderna."
                 yield Hit(message, sentence=evidence.sentence)
+
+
+def _is_clock(said: str, evidence: Evidence) -> bool:
+    """Whether the lines have an amount that looks like a time: ``13:40 per portion``."""
+    amount = _AMOUNT.match(said)
+    if amount is None:
+        return False
+    return f"tid {int(amount[1])}.{amount[2]}" in evidence.carried.moments
+
+
+_AMOUNT = re.compile(r"(\d{1,2}),(\d\d)(?!\d)")
 
 
 @rule(
@@ -59,7 +71,7 @@ def stray_moment(case: Case) -> Iterator[Hit]:
     """A point in time that neither the cited lines nor the header carry."""
     for evidence in case.evidence:
         for moment in sorted(evidence.claims.moments - evidence.carried.moments):
-            if moment in _bare_hours(evidence):
+            if moment in _bare_hours(evidence) or _is_short(moment, evidence):
                 continue
             yield Hit(f"{told(moment)} finns inte på raderna.", sentence=evidence.sentence)
 
@@ -84,6 +96,17 @@ def other_measure(case: Case) -> Iterator[Hit]:
 def _bare_hours(evidence: Evidence) -> set[str]:
     """The full hours that a line may mean by a number alone: ``9-11 workshop``."""
     return {f"tid {count.quantity.value}.00" for count in evidence.carried.counts}
+
+
+def _is_short(moment: str, evidence: Evidence) -> bool:
+    """Whether the lines have a year as one end of a period in two figures: ``28–34``."""
+    short = moment.removeprefix("år ")[-2:]
+    return moment.startswith("år ") and bool(
+        re.search(
+            rf"(?<![\d.,]){short}\s?[-–]\s?\d\d(?!\d)|\d\d\s?[-–]\s?{short}(?![\d%])",
+            evidence.carried.text,
+        )
+    )
 
 
 def told(moment: str) -> str:

@@ -63,7 +63,8 @@ def is_named(name: str, evidence: Evidence) -> bool:
     forms = {lower, lower.removesuffix("s"), lower.removesuffix(":s"), lower.split("-")[0]}
     if any(_begins_a_word(form, evidence.text) for form in forms if len(form) > 1):
         return True
-    if any(lower.startswith(word) for word in _LONG.findall(evidence.text)):
+    longer = _LONG.findall(evidence.text)
+    if any(lower.startswith(word) or (len(word) > 7 and lower.endswith(word)) for word in longer):
         return True
     return any(_shortens(short, lower) for short in evidence.carried.names)
 

@@ -6,7 +6,7 @@ from drafter.checks.evidence import Evidence
 from drafter.checks.registry import Case, Hit, rule
 from drafter.nouns import Severity
 from drafter.text.clauses import Clause
-from drafter.text.denials import Denial, find_denials
+from drafter.text.denials import SURE, VAGUE, Denial, find_denials
 from drafter.text.kinship import akin
 from drafter.text.vocabulary import Word
 
@@ -37,7 +37,7 @@ def turned_negation(case: Case) -> Iterator[Hit]:
 
 def _says(clauses: tuple[Clause, ...], denial: Denial) -> bool:
     """Whether some clause holds at least half of what a denial reaches."""
-    need = (2 * len(denial.focus) + 2) // 3
+    need = (len(denial.focus) + 1) // 2
     return bool(denial.focus) and any(
         sum(_holds(clause, word) for word in denial.focus) >= need for clause in clauses
     )
@@ -92,7 +92,7 @@ def turned_word(case: Case) -> Iterator[Hit]:
 
 
 def _turned(evidence: Evidence) -> Iterator[Word]:
-    """The words of a sentence that turn its lines, where no denial on either side turns them back."""
+    """The words of a sentence that turn its lines, where no denial turns them back."""
     denied = [
         word
         for denial in find_denials((*evidence.claims.clauses, *evidence.lines))
@@ -100,7 +100,9 @@ def _turned(evidence: Evidence) -> Iterator[Word]:
     ]
     for clause in evidence.claims.clauses:
         for word in clause.content:
-            if word.kin & evidence.carried.kin or not _opposites(word, evidence.lines):
+            if word.kin & evidence.carried.kin or (SURE | VAGUE) & word.tags:
+                continue
+            if not _opposites(word, tuple(one for one in evidence.lines if not SURE & one.tags)):
                 continue
             if not any(akin(word, one) or word.opposite & one.kin for one in denied):
                 yield word

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
-from drafter.checks.evidence import Evidence
 from drafter.checks.registry import Case, Hit, rule
 from drafter.checks.words import is_carried
 from drafter.nouns import Severity
 from drafter.text.clauses import Clause
 from drafter.text.denials import SURE
+
 
 @rule(
     "hallning.mangd",

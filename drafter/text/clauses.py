@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 
 from drafter.text.vocabulary import Vocabulary, Word
 
@@ -10,8 +11,8 @@ TOKEN = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?|_")
 """A word, or what stands for a phrase of stance."""
 
 CLAUSE = re.compile(
-    r"[;:()–]|,(?!\d)| - |(?<=[^\W\d_]{4})\.(?=\s)"
-    r"|\b(?:men|utan|eftersom|medan|vilket|vilka|därför|varav|så att|för att)\b"
+    r"[;:()–]|,(?!\d)| - |(?<=[^\W\d_]{4})\.(?=\s)|(?<=\d\d)\.(?=\s[^\W\d_])"
+    r"|\b(?:och|samt|mot|men|utan|eftersom|medan|vilket|vilka|därför|varav|så att|för att)\b"
 )
 """Where a new statement may begin."""
 
@@ -24,8 +25,8 @@ class Clause:
     """A part of a text with a statement of its own, from ``start`` up to ``end``.
 
     ``places`` tells where each word begins, ``content`` are the words that say something by
-    themselves, ``digits`` its figures as written, ``kin`` all that its words may stand for, and
-    ``tags`` what they do to the statement.
+    themselves, ``digits`` its figures as written and ``figures`` what they are worth, ``kin`` all
+    that its words may stand for, and ``tags`` what they do to the statement.
     """
 
     words: tuple[Word, ...]
@@ -36,6 +37,7 @@ class Clause:
     digits: frozenset[str]
     kin: frozenset[str]
     tags: frozenset[str]
+    figures: frozenset[Fraction] = frozenset()
 
     @classmethod
     def of(cls, found: tuple[tuple[Word, int], ...], text: str, span: tuple[int, int]) -> "Clause":

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from drafter.text.clauses import CLAUSE, TOKEN, Clause, find_clauses
-from drafter.text.date_patterns import MONTHS
+from drafter.text.date_patterns import MONTHS, WEEKDAYS
 from drafter.text.dates import Day, find_dates
 from drafter.text.kinship import cut_short
 from drafter.text.lexicon import Lexicon
@@ -13,7 +13,11 @@ from drafter.text.quantities import Quantity, find_quantities
 from drafter.text.vocabulary import Vocabulary
 
 _YEAR = re.compile(r"(?<![\d/.,])(?:19|20)\d\d(?![\d/]|-tal)")
-_SHORT_YEAR = re.compile(r"(?:(?<=[^\W\d_] )[-’']|\b[hv]t[ -]?)(\d\d)(?![\d%])")
+_BEFORE_YEAR = "ren ten ern jan feb mar apr maj jun jul aug sep ept okt nov dec ari ber uli uni ril"
+_SHORT_YEAR = re.compile(
+    rf"(?:(?<=[^\W\d_]{{2}} )[’']|(?<=(?:{'|'.join(_BEFORE_YEAR.split())}) )-|\b[hv]t[ -]?)"
+    r"(\d\d)(?![\d%])"
+)
 _DECADE = re.compile(r"(?<!\d)(?:19|20)?(\d0)-tal")
 _CLOCK = r"(?:[01]?\d|2[0-4])(?:[.:]?[0-5]\d)?(?!\d)"
 _TIME = re.compile(
@@ -26,7 +30,10 @@ _WEEK = re.compile(
 )
 _QUARTER = re.compile(r"\bQ([1-4])\b|\b(första|andra|tredje|fjärde) kvartalet")
 _QUARTERS = {"första": "1", "andra": "2", "tredje": "3", "fjärde": "4"}
-_WEEKDAY = re.compile(r"\b(mån|tis|ons|tor|fre|lör|sön)(?:s?dag\w*|sd?)?\b")
+_WEEKDAY = re.compile(
+    r"\b(mån|tis|ons|tor|fre|lör|sön)(?:s?dag\w*|s?d?)?\b"
+    r"|(?:^|(?<=[\s(:,]))(må|ti|on|to|fr|lö|sö)(?= \d{1,2}[/ ][\djfmasond])"
+)
 _MONTH = re.compile(
     r"\b(jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)"
     r"(?:uari|ruari|s|il|i|usti|tember|ober|ember|r|t)?\b"
@@ -47,7 +54,8 @@ class Facts:
     """Everything in a text that can be compared with another text.
 
     ``moments`` are days, years, weeks and times as short strings (``dag 16-2``, ``år 2017``,
-    ``tid 14.20``, ``vecka 38``); ``names`` are capitalised words that do not open a sentence; ``cut`` are words cut short by a point.
+    ``tid 14.20``, ``vecka 38``); ``names`` are capitalised words that do not open a sentence;
+    ``cut`` are words that a point cuts short.
     """
 
     counts: tuple[Count, ...]
@@ -110,9 +118,18 @@ class Reader:
 
     def _read(self, text: str) -> Facts:
         blanked, moments = _moments(text)
-        clauses = tuple(find_clauses(text, self.vocabulary))
+        found = tuple(find_quantities(blanked))
+        clauses = tuple(
+            replace(
+                clause,
+                figures=frozenset(
+                    one.value for one in found if clause.start <= one.start < clause.end
+                ),
+            )
+            for clause in find_clauses(text, self.vocabulary)
+        )
         return Facts(
-            counts=tuple(self._count(one, text) for one in find_quantities(blanked)),
+            counts=tuple(self._count(one, text) for one in found),
             moments=frozenset(moments),
             names=tuple(_names(text)),
             clauses=clauses,
@@ -142,13 +159,17 @@ def _moments(text: str) -> tuple[str, set[str]]:
                 found.update(moments(match))
             blanked = pattern.sub(_blank, blanked)
     lower = text.lower()
-    found.update(f"veckodag {match[1]}" for match in _WEEKDAY.finditer(lower))
+    found.update(f"veckodag {_weekday(match)}" for match in _WEEKDAY.finditer(lower))
     found.update(f"månad {match[1]}" for match in _MONTH.finditer(lower))
     found.update(f"kvartal {match[1] or _QUARTERS[match[2]]}" for match in _QUARTER.finditer(text))
     return _QUARTER.sub(_blank, blanked), found
 
 
 _DIGIT = re.compile(r"\d")
+
+
+def _weekday(match: re.Match[str]) -> str:
+    return match[1] or next(day for day in WEEKDAYS if day.startswith(match[2]))
 
 
 def _times(match: re.Match[str]) -> Iterator[str]:
@@ -185,7 +206,7 @@ def _blank(match: re.Match[str]) -> str:
     return " " * len(match[0])
 
 
-_CAPITAL = re.compile(r"(?<![\w-])[A-ZÅÄÖÉ][\w’'&-]*\w")
+_CAPITAL = re.compile(r"(?<![\w-])[A-ZÅÄÖÆØÉÈÜÁÍÓÚÝÞÐŠŽČĆ][\w’'&-]*\w")
 _OPENS = re.compile(r"(?:^|[.!?:;”\"(–]\s*|^\W+)$")
 
 

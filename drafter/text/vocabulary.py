@@ -41,8 +41,8 @@ class Vocabulary:
 
     ``inflections`` maps forms to base forms (a leading hyphen: the end of a compound),
     ``synonyms`` are groups, ``opposites`` pairs, ``stance`` lists of words by tag (a trailing
-    asterisk: any ending; a leading hyphen: any beginning), ``light`` the words without content and ``frame`` those that need no
-    support.
+    asterisk: any ending; a leading hyphen: any beginning), ``light`` the words without content
+    and ``frame`` those that need no support.
     """
 
     inflections: Mapping[str, str]
