@@ -29,6 +29,8 @@ class Evidence:
     are those of the lines, the headings above them and the header together, which any sentence
     may lean on, and ``text`` is all of that in lower case. ``said`` is who says what in the lines,
     ``voices`` whom the sentence lets speak, and ``names`` all names of the notes and the list.
+    ``lines`` are the clauses of the cited lines, and ``used`` those of them at least half of whose
+    content the sentence carries on.
     """
 
     sentence: Sentence
@@ -40,22 +42,8 @@ class Evidence:
     voices: tuple[Voice, ...]
     names: frozenset[str]
 
-    @property
-    def lines(self) -> tuple[Clause, ...]:
-        """The clauses of the cited lines."""
-        return tuple(clause for facts in self.cited for clause in facts.clauses)
-
-    @property
-    def used(self) -> tuple[Clause, ...]:
-        """The clauses of the cited lines at least half of whose content the sentence carries on."""
-        figures = frozenset[str]().union(*(one.digits for one in self.claims.clauses))
-        return tuple(clause for clause in self.lines if self._uses(clause, figures))
-
-    def _uses(self, clause: Clause, figures: frozenset[str]) -> bool:
-        kin, stems = self.claims.kin, self.claims.stems
-        words = sum(bool(one.kin & kin) or carries(stems, one) for one in clause.content)
-        size = len(clause.content) + len(clause.digits)
-        return 2 * (words + len(clause.digits & figures)) >= size > 0
+    lines: tuple[Clause, ...]
+    used: tuple[Clause, ...]
 
 
 OPENING = 3
@@ -64,7 +52,8 @@ OPENING = 3
 
 def gather(draft: Draft, notes: Notes, reader: Reader) -> tuple[Evidence, ...]:
     """The evidence of every sentence that claims something lines must carry."""
-    desk = _Desk(notes, draft.header, reader, _circle(notes, reader))
+    signs = tuple((person, _sign(person)) for person in notes.participants)
+    desk = _Desk(notes, draft.header, reader, _circle(notes, reader), {}, signs)
     return tuple(desk.evidence(sentence) for sentence in draft.sentences() if is_checked(sentence))
 
 
@@ -80,6 +69,16 @@ def _circle(notes: Notes, reader: Reader) -> Circle:
 
 
 @dataclass(frozen=True, slots=True)
+class _Ground:
+    """What some lines carry, whatever sentence cites them."""
+
+    cited: tuple[Facts, ...]
+    carried: Facts
+    lines: tuple[Clause, ...]
+    said: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class _Desk:
     """What all sentences of a report share when they are held to their lines."""
 
@@ -87,23 +86,36 @@ class _Desk:
     header: tuple[HeaderValue, ...]
     reader: Reader
     circle: Circle
+    grounds: dict[tuple[int, ...], _Ground]
+    signs: tuple[tuple[Participant, re.Pattern[str]], ...]
 
     def evidence(self, sentence: Sentence) -> Evidence:
         """What a sentence stands on."""
-        lines = self.notes.pick(sentence.lines)
-        cited = tuple(self.reader.line(line.text) for line in lines)
-        carried = merged((*self._around(lines), *cited))
-        people = " ".join(person.entry for person in self._people(sentence, lines)).lower()
-        head = " ".join(line.text for line in self.notes.lines[:OPENING]).lower()
+        ground = self.grounds.get(sentence.lines)
+        if ground is None:
+            ground = self.grounds[sentence.lines] = self._ground(sentence.lines)
+        claims = self.reader.sentence(sentence.text)
         return Evidence(
             sentence=sentence,
-            claims=self.reader.sentence(sentence.text),
-            cited=cited,
-            carried=carried,
-            text=f"{carried.text} {people} {head}",
-            said=tuple(find_said([line.text for line in lines], self.circle, self.reader)),
+            claims=claims,
+            cited=ground.cited,
+            carried=ground.carried,
+            text=f"{ground.carried.text} {self._people(sentence)} {self._head()}",
+            said=ground.said,
             voices=find_heard(sentence.text, self.circle),
             names=self.circle.names,
+            lines=ground.lines,
+            used=tuple(_used(ground.lines, claims)),
+        )
+
+    def _ground(self, numbers: tuple[int, ...]) -> _Ground:
+        lines = self.notes.pick(numbers)
+        cited = tuple(self.reader.line(line.text) for line in lines)
+        return _Ground(
+            cited=cited,
+            carried=merged((*self._around(lines), *cited)),
+            lines=tuple(clause for facts in cited for clause in facts.clauses),
+            said=tuple(find_said([line.text for line in lines], self.circle, self.reader)),
         )
 
     def _around(self, lines: tuple[Line, ...]) -> Iterator[Facts]:
@@ -112,17 +124,35 @@ class _Desk:
         yield from (self.reader.line(line.text) for line in above)
         yield from (self.reader.line(value.value) for value in self.header if value.value)
 
-    def _people(self, sentence: Sentence, lines: tuple[Line, ...]) -> Iterator[Participant]:
+    def _people(self, sentence: Sentence) -> str:
         """Those of the list whom the cited lines, or rows, mean."""
-        for person in self.notes.participants:
-            if person.row in sentence.rows or any(_means(line.text, person) for line in lines):
-                yield person
+        texts = [line.text for line in self.notes.pick(sentence.lines)]
+        return " ".join(
+            person.entry.lower()
+            for person, sign in self.signs
+            if person.row in sentence.rows or any(map(sign.search, texts))
+        )
+
+    def _head(self) -> str:
+        return " ".join(line.text for line in self.notes.lines[:OPENING]).lower()
 
 
-def _means(text: str, person: Participant) -> bool:
-    """Whether a line means a person: by a name, the initials, or the role, genitives included."""
+def _used(lines: tuple[Clause, ...], claims: Facts) -> Iterator[Clause]:
+    """The clauses at least half of whose words and figures a sentence carries on."""
+    figures = frozenset[str]().union(*(one.digits for one in claims.clauses))
+    for clause in lines:
+        words = sum(
+            bool(one.kin & claims.kin) or carries(claims.stems, one) for one in clause.content
+        )
+        size = len(clause.content) + len(clause.digits)
+        if 2 * (words + len(clause.digits & figures)) >= size > 0:
+            yield clause
+
+
+def _sign(person: Participant) -> re.Pattern[str]:
+    """How a line means a person: by a name, the initials, or the role, genitives included."""
     words = person.name.split()
     signs = [*words, "".join(word[0] for word in words), person.role]
     pattern = "|".join(re.escape(sign) for sign in signs if sign)
     pet_name = rf"|{re.escape(words[0][:3])}\w{{0,2}}(?:e|an|is|ken)" if words else ""
-    return bool(re.search(rf"(?<![\w-])(?:{pattern}{pet_name})(?:s|:s)?(?!\w)", text))
+    return re.compile(rf"(?<![\w-])(?:{pattern}{pet_name})(?:s|:s)?(?!\w)")

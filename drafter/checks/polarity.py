@@ -1,6 +1,7 @@
 """``hallning.nekande`` and ``hallning.motsats``: does a sentence say the opposite of its lines?"""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from drafter.checks.evidence import Evidence
 from drafter.checks.registry import Case, Hit, rule
@@ -87,8 +88,28 @@ def _unanswered(clauses: tuple[Clause, ...], others: tuple[Clause, ...]) -> list
 def turned_word(case: Case) -> Iterator[Hit]:
     """A word whose opposite the lines have, while they do not have the word, and nothing denies."""
     for evidence in case.evidence:
-        if word := next(_turned(evidence), None):
+        if word := next(chain(_turned(evidence), _relations(evidence)), None):
             yield Hit(f"»{word.text}« säger emot raderna.", sentence=evidence.sentence)
+
+
+def _relations(evidence: Evidence) -> Iterator[Word]:
+    """The small words whose opposites stand before the same word on the lines: *före*, *efter*."""
+    said = tuple(_leading(evidence.lines))
+    for small, head in _leading(evidence.claims.clauses):
+        same = [one for one, other in said if akin(head, other)]
+        if any(small.opposite & one.kin for one in same):
+            if not any(small.kin & one.kin for one in same):
+                yield small
+
+
+def _leading(clauses: tuple[Clause, ...]) -> Iterator[tuple[Word, Word]]:
+    """The small words that have an opposite, each with the word of content that it leads."""
+    for clause in clauses:
+        for at, word in enumerate(clause.words):
+            if word.light and word.opposite:
+                head = next((one for one in clause.words[at + 1 : at + 4] if not one.light), None)
+                if head:
+                    yield word, head
 
 
 def _turned(evidence: Evidence) -> Iterator[Word]:
@@ -102,6 +123,8 @@ def _turned(evidence: Evidence) -> Iterator[Word]:
         for word in clause.content:
             if word.kin & evidence.carried.kin or (SURE | VAGUE) & word.tags:
                 continue
+            if word.opposite & evidence.claims.kin or word.text in evidence.names:
+                continue
             if not _opposites(word, tuple(one for one in evidence.lines if not SURE & one.tags)):
                 continue
             if not any(akin(word, one) or word.opposite & one.kin for one in denied):
@@ -109,7 +132,7 @@ def _turned(evidence: Evidence) -> Iterator[Word]:
 
 
 def _opposites(word: Word, clauses: tuple[Clause, ...]) -> bool:
-    return any(word.opposite & clause.kin for clause in clauses)
+    return any(word.opposite & one.kin for clause in clauses for one in clause.content)
 
 
 RULES = (turned_negation, turned_word)

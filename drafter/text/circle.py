@@ -37,7 +37,7 @@ class Circle:
         """The circle of some note lines, the names found in them, and a list of participants."""
         listed = tuple(_listed(person) for person in people)
         full = frozenset(match[0] for text in texts for match in _FULL_NAME.finditer(text))
-        known = {name.lower() for name in names}.union(*listed)
+        known = {form for name in names for form in _forms(name)}.union(*listed)
         return cls(frozenset(known), (*listed, *map(_of_name, sorted(full))), vocabulary)
 
     def meant(self, words: Iterable[str]) -> frozenset[str]:
@@ -75,6 +75,17 @@ def _of_name(name: str) -> frozenset[str]:
     short = "".join(part[0] for part in parts)
     long = "".join(piece[0] for part in parts for piece in part.split("-") if piece)
     return frozenset(_lowered((*parts, short, long)))
+
+
+def _forms(name: str) -> Iterator[str]:
+    """A name as it stands, and without what may be the ending of a genitive."""
+    yield name.lower()
+    if len(name) > _SHORT:
+        yield name.lower().removesuffix("s")
+
+
+_SHORT = 4
+"""Up to here an s at the end of a name is taken for a part of it."""
 
 
 def _lowered(words: Iterable[str]) -> Iterator[str]:

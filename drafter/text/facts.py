@@ -86,6 +86,15 @@ def merged(parts: Sequence[Facts]) -> Facts:
     )
 
 
+def _spell_change(text: str) -> str:
+    """A note line whose signs of growth are words: ``+12 %`` is *ökning 12 %*."""
+    return _LESS.sub("minskning ", _MORE.sub("ökning ", text))
+
+
+_MORE = re.compile(r"(?<![\w)+])\+ ?(?=\d)")
+_LESS = re.compile(r"(?<![\w)])[-−–](?=\d+(?:[ ,]\d+)? ?(?:%|procent|[tm]?kr))")
+
+
 @dataclass(slots=True)
 class Reader:
     """Reads facts and remembers them: a note line is read once however often it is cited."""
@@ -94,6 +103,7 @@ class Reader:
     lexicon: Lexicon
     _lines: dict[str, Facts] = field(default_factory=dict)
     _texts: dict[str, Facts] = field(default_factory=dict)
+    _expanded: dict[str, str] = field(default_factory=dict)
 
     def line(self, text: str) -> Facts:
         """The facts of a note line, as written and with its abbreviations written out.
@@ -102,11 +112,18 @@ class Reader:
         """
         known = self._lines.get(text)
         if known is None:
-            expanded = self.lexicon.expand(text)
+            expanded = self.expanded(text)
             known = self._read(expanded)
             if expanded != text:
                 known = replace(merged((known, self._read(text))), clauses=known.clauses)
             self._lines[text] = known
+        return known
+
+    def expanded(self, text: str) -> str:
+        """A note line with its abbreviations written out."""
+        known = self._expanded.get(text)
+        if known is None:
+            known = self._expanded[text] = _spell_change(self.lexicon.expand(text))
         return known
 
     def sentence(self, text: str) -> Facts:

@@ -29,7 +29,7 @@ def find_said(lines: Sequence[str], circle: Circle, reader: Reader) -> Iterator[
     """Who says what in some note lines; nobody, where they only tell."""
     for at, line in enumerate(lines):
         beside = [reader.line(text) for text in (*lines[:at], *lines[at + 1 :])]
-        text = reader.lexicon.expand(line)
+        text = reader.expanded(line)
         for speaker in _speakers(text, circle):
             inside = reader.sentence(text[speaker.start : speaker.end]).kin
             rest = [reader.sentence(part) for part in (text[: speaker.start], text[speaker.end :])]
