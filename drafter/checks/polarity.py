@@ -97,9 +97,9 @@ def _relations(evidence: Evidence) -> Iterator[Word]:
     said = tuple(_leading(evidence.lines))
     for small, head in _leading(evidence.claims.clauses):
         same = [one for one, other in said if akin(head, other)]
-        if any(small.opposite & one.kin for one in same):
-            if not any(small.kin & one.kin for one in same):
-                yield small
+        turned = any(small.opposite & one.kin for one in same)
+        if turned and not any(small.kin & one.kin for one in same):
+            yield small
 
 
 def _leading(clauses: tuple[Clause, ...]) -> Iterator[tuple[Word, Word]]:
