@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-import snowballstemmer
+import Stemmer
 
 from drafter.text.quantities import NUMBER_WORDS
 
-_STEMMER = snowballstemmer.stemmer("swedish")
+_STEMMER = Stemmer.Stemmer("swedish")
 
 
 @dataclass(frozen=True, slots=True)
