@@ -21,6 +21,9 @@ _OPEN = {
 }
 """Reservations that leave a thing open; one of them may stand for another."""
 
+_ENDS = {"forbehall.tidigast": "tidigast", "forbehall.senast": "senast"}
+"""Reservations about a day."""
+
 _NEAR = {
     "forbehall.ungefar": "ungefär",
     "forbehall.drygt": "drygt",
@@ -31,8 +34,6 @@ _NEAR = {
 """Reservations about a figure."""
 
 _LIMITS = {
-    "forbehall.tidigast": "tidigast",
-    "forbehall.senast": "senast",
     "forbehall.endast": "endast",
     "forbehall.utom": "utom",
     "forbehall.snitt": "i genomsnitt",
@@ -53,9 +54,26 @@ def lost_reservation(case: Case) -> Iterator[Hit]:
     """A reservation in a clause that the sentence uses, and none of its kind in the sentence."""
     for evidence in case.evidence:
         if tag := next(_lost(evidence), ""):
-            name = {**_OPEN, **_NEAR, **_LIMITS}[tag]
-            message = f"Raderna har ett förbehåll ({name}) som saknas i meningen."
-            yield Hit(message, sentence=evidence.sentence)
+            yield _lost_hit(evidence, {**_OPEN, **_NEAR, **_ENDS}[tag])
+
+
+def _lost_hit(evidence: Evidence, name: str) -> Hit:
+    message = f"Raderna har ett förbehåll ({name}) som saknas i meningen."
+    return Hit(message, sentence=evidence.sentence)
+
+
+@rule(
+    "hallning.inskrankning",
+    Severity.WARNING,
+    "En inskränkning på raderna har försvunnit i meningen.",
+    "Raden säger »funkar, utom på elskåpen«, meningen att det fungerar.",
+)
+def lost_limit(case: Case) -> Iterator[Hit]:
+    """A word for how far a thing goes, in a clause that the sentence uses, and none of its kind."""
+    for evidence in case.evidence:
+        lost = _tags(evidence.used) & _LIMITS.keys() - _tags(evidence.claims.clauses)
+        if lost:
+            yield _lost_hit(evidence, _LIMITS[min(lost)])
 
 
 def _lost(evidence: Evidence) -> Iterator[str]:
@@ -63,7 +81,7 @@ def _lost(evidence: Evidence) -> Iterator[str]:
     kept = _tags(evidence.claims.clauses)
     for clause in evidence.used:
         for tag in sorted(clause.tags - kept):
-            if tag in _LIMITS or (tag in _OPEN and not _is_open(tag, clause, kept)):
+            if tag in _ENDS or (tag in _OPEN and not _is_open(tag, clause, kept)):
                 yield tag
     if not kept & _NEAR.keys():
         yield from _bare(evidence)
@@ -196,4 +214,4 @@ def _leaves_open(tags: frozenset[str]) -> bool:
     return bool(tags & (_OPEN.keys() | SURE | VAGUE)) or any(map(_is_planned, tags))
 
 
-RULES = (lost_reservation, raised_status, raised_certainty, closed)
+RULES = (lost_reservation, lost_limit, raised_status, raised_certainty, closed)

@@ -152,7 +152,15 @@ def _used(lines: tuple[Clause, ...], claims: Facts) -> Iterator[Clause]:
 def _sign(person: Participant) -> re.Pattern[str]:
     """How a line means a person: by a name, the initials, or the role, genitives included."""
     words = person.name.split()
-    signs = [*words, "".join(word[0] for word in words), person.role]
-    pattern = "|".join(re.escape(sign) for sign in signs if sign)
-    pet_name = rf"|{re.escape(words[0][:3])}\w{{0,2}}(?:e|an|is|ken)" if words else ""
-    return re.compile(rf"(?<![\w-])(?:{pattern}{pet_name})(?:s|:s)?(?!\w)")
+    pieces = [piece for word in words for piece in word.split("-") if piece]
+    signs = {*words, *pieces, _initials(words), _initials(pieces), person.role}
+    first = pieces[0] if pieces else ""
+    signs |= {first[:size] for size in range(3, len(first))}
+    pattern = "|".join(re.escape(sign) for sign in sorted(signs, key=len, reverse=True) if sign)
+    pet_name = rf"|{re.escape(first[:3])}\w{{0,2}}(?:e|an|is|ken)" if first else ""
+    surname = rf"|{re.escape(first[0])}\w* {re.escape(words[-1][0])}\b" if words[1:] else ""
+    return re.compile(rf"(?<![\w-])(?:{pattern}{pet_name}{surname})(?:s|:s)?(?!\w)")
+
+
+def _initials(words: list[str]) -> str:
+    return "".join(word[0] for word in words)

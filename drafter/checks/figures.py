@@ -99,14 +99,17 @@ def _bare_hours(evidence: Evidence) -> set[str]:
 
 
 def _is_short(moment: str, evidence: Evidence) -> bool:
-    """Whether the lines have a year as one end of a period in two figures: ``28–34``."""
-    short = moment.removeprefix("år ")[-2:]
-    return moment.startswith("år ") and bool(
-        re.search(
-            rf"(?<![\d.,]){short}\s?[-–]\s?\d\d(?!\d)|\d\d\s?[-–]\s?{short}(?![\d%])",
-            evidence.carried.text,
-        )
-    )
+    """Whether the lines have a year in two figures: ``28–34``, ``aug 25``."""
+    if not moment.startswith("år "):
+        return False
+    pattern = _TWO_FIGURES.replace("NN", moment[-2:])
+    return bool(re.search(pattern, evidence.carried.text))
+
+
+_TWO_FIGURES = (
+    r"(?<![\d.,])NN\s?[-–]\s?\d\d(?!\d)|(?<!\d)\d\d\s?[-–]\s?NN(?![\d%])"
+    rf"|\b(?:{'|'.join(month[:3] for month in MONTHS)})\w* NN(?!\d)"
+)
 
 
 def told(moment: str) -> str:
@@ -128,6 +131,7 @@ _SAYINGS = {
     "vecka": "Vecka {}",
     "kvartal": "Kvartal {}",
     "årtionde": "{}-talet",
+    "säsong": "{}",
 }
 
 RULES = (stray_number, misplaced_number, stray_moment, other_measure)

@@ -55,7 +55,8 @@ class Circle:
         known = self.vocabulary.word(lower)
         if known.frame or known.tags - {ROLE}:
             return False
-        return word[0].isupper() and (word.isupper() or lower in self.names)
+        tail = word.rpartition("-")[2]
+        return tail[:1].isupper() and (word.isupper() or lower in self.names)
 
     def says(self, word: str) -> bool:
         """Whether a word is a verb of saying that can have a subject, and so no infinitive."""

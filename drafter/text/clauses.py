@@ -11,7 +11,7 @@ TOKEN = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?|_")
 """A word, or what stands for a phrase of stance."""
 
 CLAUSE = re.compile(
-    r"[;:()–]|,(?!\d)| - |(?<=[^\W\d_]{4})\.(?=\s)|(?<=\d\d)\.(?=\s[^\W\d_])"
+    r"[;:()–]|,(?!\d)| - |(?<=[^\W\d_]{3})\.(?=\s)|(?<=\d\d)\.(?=\s[^\W\d_])"
     r"|\b(?:och|samt|mot|men|utan|eftersom|medan|vilket|vilka|därför|varav|så att|för att)\b"
 )
 """Where a new statement may begin."""

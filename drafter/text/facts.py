@@ -25,13 +25,16 @@ _TIME = re.compile(
     r"|(?<![\d.,:/])([01]?\d|2[0-4])[.:]([0-5]\d)(?!\d|[.:/]\d)"
     r"(?!\s?(?:%|procent|miljon|miljard|milj|mkr|tkr|kr|km))"
 )
+_SEASON = re.compile(
+    rf"(?<![\d/])(?:20)?(?:{'|'.join(f'(?:{one}/{one + 1})' for one in range(13, 60))})(?![\d/])"
+)
 _WEEK = re.compile(
     r"\b(?:vecka|v\.?)\s?(\d{1,2})(?:\s?[-–]\s?(\d{1,2}))?(?!\d|[\s\u00a0]\d{3}(?!\d))"
 )
 _QUARTER = re.compile(r"\bQ([1-4])\b|\b(första|andra|tredje|fjärde) kvartalet")
 _QUARTERS = {"första": "1", "andra": "2", "tredje": "3", "fjärde": "4"}
 _WEEKDAY = re.compile(
-    r"\b(mån|tis|ons|tor|fre|lör|sön)(?:s?dag\w*|s?d?)?\b"
+    r"\b(mån|tis|ons|tor|fre|lör|sön)(?:s?dag\w*|s?d|(?<=tor)s)?\b"
     r"|(?:^|(?<=[\s(:,]))(må|ti|on|to|fr|lö|sö)(?= \d{1,2}[/ ][\djfmasond])"
 )
 _MONTH = re.compile(
@@ -202,7 +205,13 @@ def _weeks(match: re.Match[str]) -> Iterator[str]:
     return (f"vecka {int(week)}" for week in match.groups() if week)
 
 
+def _season(match: re.Match[str]) -> Iterator[str]:
+    """A winter, or a year of school, that begins in one year and ends in the next."""
+    yield f"säsong {match[0][-5:]}"
+
+
 _NUMBERED: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Iterable[str]]], ...] = (
+    (_SEASON, _season),
     (_TIME, _times),
     (_WEEK, _weeks),
     (_DECADE, lambda match: [f"årtionde {match[1]}"]),

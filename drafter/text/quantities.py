@@ -127,7 +127,7 @@ _UNIT = "|".join(re.escape(unit) for unit in sorted(_UNITS, key=len, reverse=Tru
 _PART = "|".join(_PARTS)
 
 _QUANTITY = re.compile(
-    rf"(?<![\w,./:§])(?<![^\W\d]-)(?:(?P<digits>{_DIGITS})(?:[,.](?P<decimals>\d+))?(?!\d)"
+    rf"(?<![\w,./:§])(?<![^\W\d][-–])(?:(?P<digits>{_DIGITS})(?:[,.](?P<decimals>\d+))?(?!\d)"
     rf"(?:/(?P<under>\d+))?(?::[ae]\b)?"
     rf"|(?P<word>{_SPELT}|(?:ett|en)(?= (?:och en halv|av (?:{_SPELT})|{_PART})))(?!\w)"
     rf"(?P<half> och en halv(?:t|a)?(?!\w))?)"
