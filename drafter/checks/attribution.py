@@ -120,13 +120,13 @@ def _is_meant(word: str, words: frozenset[str]) -> bool:
 
 
 def _is_tail(one: str, other: str) -> bool:
-    """Whether one of two words ends or begins the other: *klubben*, *simklubben*, *bibl*."""
+    """Whether one of two words ends the other: *klubben*, *simklubben*."""
     short, long = sorted((one, other), key=len)
-    return len(short) > _TAIL and (long.endswith(short) or long.startswith(short))
+    return len(short) > _TAIL and long.endswith(short)
 
 
-_TAIL = 3
-"""A word of more letters than these may stand for a longer one that it begins or ends."""
+_TAIL = 4
+"""A word of more letters than these may stand for a longer one that it ends."""
 
 
 def _is_acronym(short: str, long: str) -> bool:
