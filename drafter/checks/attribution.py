@@ -91,13 +91,23 @@ def _tells(word: Word, voice: Voice) -> bool:
 
 def _owner(part: Part, said: tuple[Said, ...]) -> Said | None:
     """The speaker who says more of a part than all else in the lines does."""
-    best, most = None, 0
+    best, most = None, 0.0
     for one in said:
-        inside = sum(bool(word.kin & one.kin) for word in part.content)
-        outside = sum(bool(word.kin & one.other) for word in part.content)
+        inside = sum(_weight(word) for word in part.content if word.kin & one.kin)
+        outside = sum(_weight(word) for word in part.content if word.kin & one.other)
         if inside - outside > most:
             best, most = one, inside - outside
     return best
+
+
+def _weight(word: Word) -> float:
+    """How much a word tells of who said something: a measure nothing, a frame word little."""
+    if any(tag.startswith("matt.") for tag in word.tags):
+        return 0.0
+    return _FRAME if word.frame else 1.0
+
+
+_FRAME = 0.3
 
 
 def _says(said: Said, part: Part) -> bool:

@@ -74,10 +74,13 @@ def is_carried(word: Word, evidence: Evidence) -> bool:
     carried = evidence.carried
     return (
         bool(word.kin & carried.kin)
-        or word.text.removesuffix("s") in evidence.text
+        or (len(word.text) > _SHORT and word.text.removesuffix("s") in evidence.text)
         or carries(carried.stems, word)
         or any(word.text.startswith(short) for short in carried.cut)
     )
 
+
+_SHORT = 5
+"""A word of no more letters than these stands in others by chance."""
 
 RULES = (unsupported_clause, unsupported_words)

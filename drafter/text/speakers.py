@@ -7,7 +7,7 @@ from itertools import pairwise
 
 _LABEL = re.compile(
     r"(?:^|(?<=[^\W\d_]{3}[.!?)] )|(?<=\d[.!?)%] )|(?<=; ))(?:(?:kl(?:ockan|\.)? )?[\d.:]+\s+)?"
-    r"(?P<label>[^:;!?]{2,70}?):\s",
+    r"(?P<label>(?:(?!\w{3}\. )[^:;!?]){2,70}?):\s",
 )
 _ACCORDING = re.compile(r"\benl(?:igt|\.)?\s+(?P<who>(?:[\w&-]+\s?){1,3})", re.IGNORECASE)
 _BRACKET = re.compile(r"\((?P<who>[A-ZÅÄÖ][\w’-]+(?: [A-ZÅÄÖ][\w’-]*)?)\)(?=\s*(?:$|[.;!?]))")
