@@ -12,7 +12,7 @@ from drafter.library.folder import ReportFolder
 from drafter.library.report_types import all_report_types, load_report_type
 from drafter.library.starter import starter_files
 from drafter.llm.model import Model
-from drafter.nouns import Profile, ReportType, Review, Section
+from drafter.nouns import Notes, Profile, ReportType, Review, Section
 from drafter.pipeline import Job, check_text, draft_report
 
 FORMATS = (".docx", ".md")
@@ -20,9 +20,10 @@ FORMATS = (".docx", ".md")
 
 @dataclass(frozen=True, slots=True)
 class Drafted:
-    """A finished run: the review, and where it was written."""
+    """A finished run: the review, what it was made from, and where it was written."""
 
     review: Review
+    notes: Notes
     report_type: ReportType
     profile: Profile | None
     folder: Path
@@ -73,7 +74,9 @@ def draft(source: Path, wishes: Wishes, target: Target, progress: Progress) -> D
     review = draft_report(job, _connect(profile), progress.section)
     folder.save(review)
     folder.write_output(path, _document(review, job.report_type, path.suffix.lower()))
-    return Drafted(review, job.report_type, profile, folder.path, (path, folder.draft_file))
+    return Drafted(
+        review, job.notes, job.report_type, profile, folder.path, (path, folder.draft_file)
+    )
 
 
 def _connect(profile: Profile | None) -> Model | None:

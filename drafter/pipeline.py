@@ -23,6 +23,7 @@ from drafter.steps.assemble import assemble
 from drafter.steps.assign import assign
 from drafter.steps.header import with_rivals
 from drafter.steps.plain import plain_section
+from drafter.steps.repair import Bench, rehearse, repair
 from drafter.steps.write import Brief, Written, write
 from drafter.text.facts import Reader
 
@@ -46,7 +47,7 @@ class Job:
 
 
 def draft_report(job: Job, model: Model | None, progress: Callable[[Section], None]) -> Review:
-    """Place the notes, write the sections, set the frame, and check the whole.
+    """Place the notes, write the sections, set the frame, check the whole, mend what is wrong.
 
     Without a model the sections hold the notes' own words.
 
@@ -55,14 +56,19 @@ def draft_report(job: Job, model: Model | None, progress: Callable[[Section], No
     """
     plan = assign(job.notes, job.report_type, job.reader.lexicon, job.given)
     brief = Brief(job.report_type, plan, job.notes, job.reader.lexicon, job.prompts)
+    if model:
+        rehearse(brief)
     written = write(brief, model, progress) if model else _skeleton(brief)
     sections = tuple(one.section for one in written)
-    draft = assemble(job.report_type, job.notes, plan, sections)
     origin = replace(job.origin, model=model.name, host=model.host) if model else job.origin
+    draft = replace(assemble(job.report_type, job.notes, plan, sections), origin=origin)
     kept_out = (*plan.asides, *(aside for one in written for aside in one.asides))
-    coverage = cover(job.notes, draft, kept_out)
-    findings = _findings(job, draft, coverage)
-    return Review(replace(draft, origin=origin), findings, coverage, plan.questions)
+
+    def check(draft: Draft) -> Review:
+        coverage = cover(job.notes, draft, kept_out)
+        return Review(draft, _findings(job, draft, coverage), coverage, plan.questions)
+
+    return repair(check(draft), Bench(brief, model, check)) if model else check(draft)
 
 
 def _findings(job: Job, draft: Draft, coverage: Coverage) -> tuple[Finding, ...]:

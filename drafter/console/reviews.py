@@ -5,12 +5,11 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from drafter.commands import Checked, Drafted
-from drafter.console.lists import NAMES
+from drafter.console.findings import show_findings, show_repairs
 from drafter.console.terminal import escape, note, say, show_table, table, typed
 from drafter.export.frame import status_line
 from drafter.export.record import json_document
 from drafter.nouns import (
-    Finding,
     HeadingKind,
     Hosting,
     Profile,
@@ -18,15 +17,8 @@ from drafter.nouns import (
     Review,
     Section,
     SectionState,
-    Severity,
 )
 
-_COLOURS = {
-    Severity.STOP: "bold red",
-    Severity.ERROR: "red",
-    Severity.WARNING: "yellow",
-    Severity.ADVICE: "cyan",
-}
 _PLACES = {
     Hosting.LOCAL: "lokal",
     Hosting.SWEDEN: "i Sverige",
@@ -75,7 +67,8 @@ def show_draft(drafted: Drafted) -> None:
     show_written(drafted.written, drafted.review)
     say("")
     _sections(drafted.review, drafted.report_type)
-    _findings(drafted.review)
+    show_repairs(drafted.review)
+    show_findings(drafted.review, drafted.notes)
     _coverage(drafted.review)
     _next_steps(drafted)
 
@@ -95,7 +88,7 @@ def show_check(checked: Checked) -> None:
     alone = not checked.job.notes.lines
     if alone:
         say("Inga anteckningar är angivna, så bara formen är kontrollerad.")
-    _findings(checked.review)
+    show_findings(checked.review, checked.job.notes)
     if checked.review.coverage.used:
         _coverage(checked.review)
     elif not alone:
@@ -121,29 +114,6 @@ def _held(section: Section, review: Review) -> str:
         return _STATES[section.state]
     count = sum(1 for _ in section.sentences())
     return f"{count} {'mening' if count == 1 else 'meningar'}, {_STATES[section.state]}"
-
-
-def _findings(review: Review) -> None:
-    """The findings, gravest first, under the count of each severity."""
-    found = ((review.count(severity), NAMES[severity]) for severity in Severity)
-    listed = ", ".join(f"{n} {one if n == 1 else many}" for n, (one, many) in found if n)
-    say(f"\nAnmärkningar: {listed or 'inga'}")
-    rows = table(3)
-    for severity in Severity:
-        for finding in (one for one in review.findings if one.severity is severity):
-            name = f"[{_COLOURS[severity]}]{NAMES[severity][0]}[/]"
-            rows.add_row(name, finding.rule, escape(_told(finding)))
-    if review.findings:
-        show_table(rows)
-
-
-def _told(finding: Finding) -> str:
-    """A finding in one line: where, what, and what to do."""
-    named = not finding.section or finding.section in finding.message
-    where = "" if named else f"{finding.section}: "
-    said = f" ”{finding.text}”" if finding.text else ""
-    hint = f" {finding.suggestion}" if finding.suggestion else ""
-    return f"{where}{finding.message}{said}{hint}"
 
 
 def _coverage(review: Review) -> None:

@@ -23,7 +23,7 @@ from drafter.nouns.report_type import (
     ReportType,
     missing,
 )
-from drafter.nouns.review import Coverage, Finding, Review, Severity, Status
+from drafter.nouns.review import Coverage, Finding, Repair, Review, Severity, Status
 
 __all__ = [
     "Aside",
@@ -51,6 +51,7 @@ __all__ = [
     "Question",
     "Quote",
     "Reason",
+    "Repair",
     "Reply",
     "ReportType",
     "Review",

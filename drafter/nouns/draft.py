@@ -1,7 +1,7 @@
 """A report as data: sections of paragraphs of sentences that know what they stand on."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from drafter.nouns.notes import Participant
@@ -93,6 +93,16 @@ class Section:
         for paragraph in self.paragraphs:
             yield from paragraph
 
+    def with_sentence(self, new: Sentence) -> "Section":
+        """The same section with a sentence in the place of the one that has its id."""
+        return replace(
+            self,
+            paragraphs=tuple(
+                tuple(new if one.id == new.id else one for one in paragraph)
+                for paragraph in self.paragraphs
+            ),
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Origin:
@@ -132,3 +142,7 @@ class Draft:
             if any(sentence.id == sentence_id for sentence in section.sentences()):
                 return section
         return None
+
+    def with_sentence(self, new: Sentence) -> "Draft":
+        """The same report with a sentence in the place of the one that has its id."""
+        return replace(self, sections=tuple(one.with_sentence(new) for one in self.sections))
