@@ -136,13 +136,6 @@ class Draft:
         for section in self.sections:
             yield from section.sentences()
 
-    def section_of(self, sentence_id: str) -> Section | None:
-        """The section that holds a sentence."""
-        for section in self.sections:
-            if any(sentence.id == sentence_id for sentence in section.sentences()):
-                return section
-        return None
-
     def with_sentence(self, new: Sentence) -> "Draft":
         """The same report with a sentence in the place of the one that has its id."""
         return replace(self, sections=tuple(one.with_sentence(new) for one in self.sections))
