@@ -1,6 +1,6 @@
 """The rules, in the order that they run; one family a file."""
 
-from drafter.checks import coverage, grounding, header, headings, participants, sources
+from drafter.checks import coverage, grounding, header, headings, participants, sources, staleness
 from drafter.checks.coverage import cover
 from drafter.checks.evidence import gather
 from drafter.checks.registry import Case, Hit, Rule, run
@@ -10,8 +10,12 @@ RULES: tuple[Rule, ...] = (
     *header.RULES,
     *participants.RULES,
     *sources.RULES,
+    *staleness.RULES,
     *grounding.RULES,
     *coverage.RULES,
 )
 
-__all__ = ["RULES", "Case", "Hit", "Rule", "cover", "gather", "run"]
+AGEING: tuple[Rule, ...] = (*staleness.RULES, participants.differing)
+"""The rules that can come to hit a saved draft when what it was made from is changed."""
+
+__all__ = ["AGEING", "RULES", "Case", "Hit", "Rule", "cover", "gather", "run"]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from drafter.checks.evidence import Evidence
-from drafter.nouns import Coverage, Draft, Finding, Notes, ReportType, Sentence, Severity
+from drafter.nouns import Changes, Coverage, Draft, Finding, Notes, ReportType, Sentence, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +12,8 @@ class Case:
     """What rules look at.
 
     ``notes`` is nothing when a text is checked on its own; ``evidence`` holds each sentence that
-    cites lines beside those lines.
+    cites lines beside those lines. ``changes`` tell what has become of the lines since the draft
+    was saved.
     """
 
     report_type: ReportType
@@ -20,6 +21,7 @@ class Case:
     notes: Notes | None = None
     coverage: Coverage = Coverage()
     evidence: tuple[Evidence, ...] = ()
+    changes: Changes = Changes()
 
 
 @dataclass(frozen=True, slots=True)

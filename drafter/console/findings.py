@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
+from drafter.checks.staleness import moved, stale
 from drafter.console.lists import NAMES
 from drafter.console.terminal import escape, say, show_table, table
 from drafter.nouns import Finding, Notes, Review, Severity
+from drafter.pipeline import Job
 
 _COLOURS = {
     Severity.STOP: "bold red",
@@ -49,6 +51,24 @@ def show_repairs(review: Review) -> None:
         f"{len(sent - ill)} är utan fel nu, {len(ill)} har fel kvar. "
         "Varje försök står i utkast.json."
     )
+
+
+def show_changes(review: Review, job: Job) -> None:
+    """Which sections are touched by what was changed in the notes, and which are not."""
+    if not job.has_changed_notes:
+        return
+    say("\nAnteckningarna har ändrats sedan utkastet skrevs.")
+    titles = [
+        section.title
+        for section in review.draft.sections
+        if any(sentence.quotes for sentence in section.sentences())
+    ]
+    for rule, label in ((stale, "Inaktuella avsnitt"), (moved, "Flyttade rader")):
+        hit = {one.section for one in review.findings if one.rule == rule.id}
+        say(f"  {label}: {', '.join(title for title in titles if title in hit) or 'inga'}")
+    touched = {one.section for one in review.findings if one.rule in (stale.id, moved.id)}
+    rest = [title for title in titles if title not in touched]
+    say(f"  Orörda avsnitt: {', '.join(rest) or 'inga'}")
 
 
 def _told(finding: Finding) -> str:

@@ -2,10 +2,12 @@
 
 import sys
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
-from drafter.commands import Checked, Drafted
-from drafter.console.findings import show_findings, show_repairs
+from drafter.checks import AGEING
+from drafter.commands import Checked, Drafted, Exported
+from drafter.console.findings import show_changes, show_findings, show_repairs
 from drafter.console.terminal import escape, note, say, show_table, table, typed
 from drafter.export.frame import status_line
 from drafter.export.record import json_document
@@ -64,7 +66,7 @@ def show_progress(section: Section) -> None:
 
 def show_draft(drafted: Drafted) -> None:
     """A finished draft: what was written, what is wrong with it, and what to do now."""
-    show_written(drafted.written, drafted.review)
+    _written(drafted.written, drafted.review)
     say("")
     _sections(drafted.review, drafted.report_type)
     show_repairs(drafted.review)
@@ -73,10 +75,23 @@ def show_draft(drafted: Drafted) -> None:
     _next_steps(drafted)
 
 
-def show_written(paths: Iterable[Path], review: Review) -> None:
+def _written(paths: Iterable[Path], review: Review) -> None:
     """Which files were written, and their status."""
     for path in paths:
         say(f"Skrev {path} ({status_line(review)})")
+
+
+def show_export(exported: Exported) -> None:
+    """A saved draft as a document, and whether its notes are still those it was made from."""
+    _written((exported.path,), exported.review)
+    origin = exported.review.draft.origin
+    if origin.notes and not exported.job.notes.lines:
+        say(f"\n{origin.notes} finns inte kvar, så det är okänt om utkastet stämmer med den.")
+    show_changes(exported.review, exported.job)
+    ages = {rule.id for rule in AGEING}
+    new = tuple(one for one in exported.review.findings if one.rule in ages)
+    if new:
+        show_findings(replace(exported.review, findings=new), exported.job.notes)
 
 
 def show_check(checked: Checked) -> None:
@@ -88,6 +103,7 @@ def show_check(checked: Checked) -> None:
     alone = not checked.job.notes.lines
     if alone:
         say("Inga anteckningar är angivna, så bara formen är kontrollerad.")
+    show_changes(checked.review, checked.job)
     show_findings(checked.review, checked.job.notes)
     if checked.review.coverage.used:
         _coverage(checked.review)

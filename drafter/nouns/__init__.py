@@ -1,5 +1,6 @@
 """The frozen things that the steps take and return."""
 
+from drafter.nouns.changes import Changes
 from drafter.nouns.draft import (
     Draft,
     Markup,
@@ -27,6 +28,7 @@ from drafter.nouns.review import Coverage, Finding, Repair, Review, Severity, St
 
 __all__ = [
     "Aside",
+    "Changes",
     "Coverage",
     "Draft",
     "Field",

@@ -1,6 +1,6 @@
 """A report as data: sections of paragraphs of sentences that know what they stand on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -93,15 +93,12 @@ class Section:
         for paragraph in self.paragraphs:
             yield from paragraph
 
-    def with_sentence(self, new: Sentence) -> "Section":
-        """The same section with a sentence in the place of the one that has its id."""
-        return replace(
-            self,
-            paragraphs=tuple(
-                tuple(new if one.id == new.id else one for one in paragraph)
-                for paragraph in self.paragraphs
-            ),
+    def with_sentences(self, changed: Mapping[str, Sentence]) -> "Section":
+        """The same section with other sentences in the place of those that have their ids."""
+        paragraphs = (
+            tuple(changed.get(one.id, one) for one in paragraph) for paragraph in self.paragraphs
         )
+        return replace(self, paragraphs=tuple(paragraphs))
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +110,7 @@ class Origin:
     notes: str = ""
     notes_sha: str = ""
     participants_sha: str = ""
+    participants: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +134,7 @@ class Draft:
         for section in self.sections:
             yield from section.sentences()
 
-    def with_sentence(self, new: Sentence) -> "Draft":
-        """The same report with a sentence in the place of the one that has its id."""
-        return replace(self, sections=tuple(one.with_sentence(new) for one in self.sections))
+    def with_sentences(self, *changed: Sentence) -> "Draft":
+        """The same report with other sentences in the place of those that have their ids."""
+        by_id = {sentence.id: sentence for sentence in changed}
+        return replace(self, sections=tuple(one.with_sentences(by_id) for one in self.sections))

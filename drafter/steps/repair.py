@@ -139,7 +139,7 @@ def _settled(review: Review, proposed: Repair, bench: Bench) -> Review:
     """The review after an attempt: with the new sentence in it, or as it was, and why."""
     reason = proposed.reason or unfit(proposed, bench.brief.report_type)
     if proposed.after and not reason:
-        changed = bench.check(review.draft.with_sentence(proposed.after))
+        changed = bench.check(review.draft.with_sentences(proposed.after))
         reason = worse(review, changed, proposed.before.id)
         if not reason:
             return replace(changed, repairs=(*review.repairs, replace(proposed, taken=True)))

@@ -22,5 +22,5 @@ def test_a_sentence_knows_its_lines() -> None:
 def test_a_sentence_takes_the_place_of_the_one_with_its_id() -> None:
     old = [sentence_of(text, {4: "x"}, f"bakgrund-{at}") for at, text in enumerate("AB", 1)]
     new = sentence_of("C", {5: "y"}, "bakgrund-2")
-    draft = draft_of(section_of("bakgrund", "Bakgrund", *old)).with_sentence(new)
+    draft = draft_of(section_of("bakgrund", "Bakgrund", *old)).with_sentences(new)
     assert tuple(draft.sentences()) == (old[0], new)
