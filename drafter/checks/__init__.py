@@ -1,6 +1,15 @@
 """The rules, in the order that they run; one family a file."""
 
-from drafter.checks import coverage, grounding, header, headings, participants, sources, staleness
+from drafter.checks import (
+    coverage,
+    grounding,
+    header,
+    headings,
+    language,
+    participants,
+    sources,
+    staleness,
+)
 from drafter.checks.coverage import cover
 from drafter.checks.evidence import gather
 from drafter.checks.registry import Case, Hit, Rule, run
@@ -11,6 +20,7 @@ RULES: tuple[Rule, ...] = (
     *participants.RULES,
     *sources.RULES,
     *staleness.RULES,
+    *language.RULES,
     *grounding.RULES,
     *coverage.RULES,
 )
