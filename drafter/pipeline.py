@@ -6,15 +6,7 @@ from dataclasses import dataclass, field, replace
 from drafter.checks import RULES, Case, cover, gather, run
 from drafter.library.prompt_files import PromptFiles
 from drafter.llm.model import Model
-from drafter.nouns import (
-    Draft,
-    Finding,
-    Notes,
-    Origin,
-    ReportType,
-    Review,
-    Section,
-)
+from drafter.nouns import Draft, Finding, Notes, Origin, ReportType, Review, Section
 from drafter.steps.assemble import assemble
 from drafter.steps.assign import assign
 from drafter.steps.plain import plain_section
@@ -50,10 +42,11 @@ class Job:
 def draft_report(job: Job, model: Model | None, progress: Callable[[Section], None]) -> Review:
     """Place the notes, write the sections, set the frame, check the whole, mend what is wrong.
 
-    Without a model the sections hold the notes' own words.
+    Without a model the sections hold the notes' own words, and nothing is mended.
 
     Raises:
         EndpointError: the model's endpoint failed for every section.
+        PromptError: a prompt file cannot be filled in.
     """
     plan = assign(job.notes, job.report_type, job.reader.lexicon, job.given)
     brief = Brief(job.report_type, plan, job.notes, job.reader.lexicon, job.prompts)

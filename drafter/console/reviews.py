@@ -150,6 +150,8 @@ def _next_steps(drafted: Drafted) -> None:
     steps = []
     if review.has_open_errors:
         steps.append("Rätta felen i rapport.toml, deltagarlistan eller anteckningarna och kör om.")
+    if any(finding.severity.open and finding.sentence for finding in review.findings):
+        steps.append("Jämför meningarna som har fel med raderna som står under dem.")
     if any(finding.rule == "huvud.hamtad" for finding in review.findings):
         steps.append("Stäm av huvudet. Det som stämmer kan skrivas in i rapport.toml.")
     if review.coverage.unused:
