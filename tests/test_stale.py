@@ -144,6 +144,14 @@ def test_a_checked_text_is_stale_where_its_sentences_are_those_of_the_draft(
     assert found(folder) == []
 
 
+def test_a_word_file_is_stale_too_though_it_cites_nothing(folder: Path, told: Told) -> None:
+    change(folder, "12 städer", "13 städer")
+    assert main(["check", str(folder / "rapport.docx")]) == 1
+    said = told()
+    assert "Inaktuella avsnitt: Bakgrund" in said
+    assert "Orörda avsnitt: Samverkan, Påverkan" in said
+
+
 def test_a_new_draft_is_of_the_new_notes(folder: Path, told: Told) -> None:
     change(folder, "12 städer", "13 städer")
     assert main(["draft", str(folder)]) == 0

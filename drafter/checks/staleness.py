@@ -1,12 +1,12 @@
 """``kalla.inaktuell`` and ``kalla.flyttad``: does a draft stand on the notes as they are now?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from drafter.checks.registry import Case, Hit, rule
 from drafter.nouns import Severity
 
-_MOST = 4
-"""How many moved lines are listed in one message."""
+_MOST = 5
+"""How many lines are listed in one message."""
 
 
 @rule(
@@ -21,14 +21,15 @@ def stale(case: Case) -> Iterator[Hit]:
     So does a value of the header that was taken from such a line. A sentence that somebody has
     rewritten is held to the new lines by the other rules.
     """
-    lost, texts = set(case.changes.lost), set(case.changes.stale)
+    lost = dict(case.changes.stale)
     for section in case.draft.sections:
-        told = (one for one in section.sentences() if one.text in texts)
-        if lines := sorted({line for one in told for line in one.lines if line in lost}):
-            message = f"{section.title} bygger på rader som har ändrats: {_listed(lines)}."
+        if lines := sorted({at for one in section.sentences() for at in lost.get(one.text, ())}):
+            message = (
+                f"{section.title} bygger på rader som har ändrats: {_listed(map(str, lines))}."
+            )
             yield Hit(message, section=section.title, lines=tuple(lines), suggestion=_ADVICE)
     for value in case.draft.header:
-        if value.line in lost:
+        if value.line in case.changes.lost:
             message = f"Uppgiften »{value.value}« i huvudet är hämtad från en rad som har ändrats."
             yield Hit(message, lines=(value.line,), suggestion=_ADVICE)
 
@@ -48,19 +49,17 @@ def moved(case: Case) -> Iterator[Hit]:
     for section in case.draft.sections:
         cited = {line for sentence in section.sentences() for line in sentence.lines}
         if lines := sorted(cited & before.keys()):
-            told = [f"rad {before[line]} är nu rad {line}" for line in lines[:_MOST]]
-            told += [f"{len(lines) - _MOST} till"] if len(lines) > _MOST else []
-            message = f"{section.title} hänvisar till rader som har flyttats: {_joined(told)}."
+            told = _listed(f"rad {before[line]} är nu rad {line}" for line in lines)
+            message = f"{section.title} hänvisar till rader som har flyttats: {told}."
             yield Hit(message, section=section.title, lines=tuple(lines))
 
 
-def _listed(lines: list[int]) -> str:
-    return _joined([str(line) for line in lines])
-
-
-def _joined(parts: list[str]) -> str:
-    """The parts with commas between them and *och* before the last."""
-    *most, last = parts
+def _listed(parts: Iterable[str]) -> str:
+    """The first parts, with *och* before the last, or before how many more there are."""
+    told = [*parts]
+    if len(told) > _MOST:
+        told = [*told[:_MOST], f"{len(told) - _MOST} till"]
+    *most, last = told
     return f"{', '.join(most)} och {last}" if most else last
 
 

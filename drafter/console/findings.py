@@ -58,10 +58,11 @@ def show_changes(review: Review, job: Job) -> None:
     if not job.has_changed_notes:
         return
     say("\nAnteckningarna har ändrats sedan utkastet skrevs.")
+    drafted = {one.text for one in job.saved.draft.sentences() if one.quotes} if job.saved else ()
     titles = [
         section.title
         for section in review.draft.sections
-        if any(sentence.quotes for sentence in section.sentences())
+        if any(sentence.quotes or sentence.text in drafted for sentence in section.sentences())
     ]
     for rule, label in ((stale, "Inaktuella avsnitt"), (moved, "Flyttade rader")):
         hit = {one.section for one in review.findings if one.rule == rule.id}

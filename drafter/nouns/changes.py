@@ -8,10 +8,10 @@ class Changes:
     """The difference between the lines that a saved draft stands on and the lines of today.
 
     ``moved`` holds the lines that say the same in another place, each as its old and its new
-    number; ``lost`` the old numbers of those that no longer say what is quoted. ``stale`` are
-    the texts of the sentences that quote what is lost.
+    number; ``lost`` the old numbers of those that no longer say what is quoted. ``stale`` holds
+    the texts of the sentences that quote what is lost, each with the old numbers of those lines.
     """
 
     moved: tuple[tuple[int, int], ...] = ()
     lost: tuple[int, ...] = ()
-    stale: tuple[str, ...] = ()
+    stale: tuple[tuple[str, tuple[int, ...]], ...] = ()

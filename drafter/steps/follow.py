@@ -1,11 +1,11 @@
 """Follow the lines of a saved draft into notes that have changed since."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from drafter.nouns import Aside, Changes, Draft, Line, Notes, Quote, Review
-from drafter.text.quoting import folded, stands_in
+from drafter.nouns import Aside, Changes, Draft, Line, Notes, Quote, Review, Sentence
+from drafter.text.quoting import folded, longest_part, stands_in
 
 MISQUOTED = "kalla.citat"
 """The rule that told of a quotation that was wrong when the draft was saved."""
@@ -26,19 +26,20 @@ def compare(saved: Review, notes: Notes) -> Changes:
         moved=tuple(sorted(moved)),
         lost=tuple(sorted({number for number, _ in lost})),
         stale=tuple(
-            sentence.text
+            (sentence.text, lines)
             for sentence in saved.draft.sentences()
-            if any((quote.line, folded(quote.text)) in lost for quote in sentence.quotes)
+            if (lines := _lost_lines(sentence, lost))
         ),
     )
 
 
 @dataclass(frozen=True, slots=True)
 class _Pages:
-    """Today's lines, folded for comparison, by number and by what they say."""
+    """Today's lines, folded for comparison: by number, by what they say, and all in one."""
 
     texts: Mapping[int, str]
     numbers: Mapping[str, tuple[int, ...]]
+    whole: str
 
     @classmethod
     def of(cls, notes: Notes) -> "_Pages":
@@ -47,7 +48,7 @@ class _Pages:
         numbers: defaultdict[str, tuple[int, ...]] = defaultdict(tuple)
         for number, text in texts.items():
             numbers[text] += (number,)
-        return cls(texts, numbers)
+        return cls(texts, numbers, "\n".join(texts.values()))
 
     def has(self, number: int, quote: str) -> bool:
         """Whether a line has a quotation."""
@@ -55,11 +56,22 @@ class _Pages:
 
     def home(self, number: int, quotes: frozenset[str]) -> int:
         """The line nearest to a number that has all quotations; 0 when none has."""
-        whole = {one for quote in quotes for one in self.numbers.get(quote, ())}
-        found = [
-            one for one in whole or self.texts if all(self.has(one, quote) for quote in quotes)
-        ]
+        same = {one for quote in quotes for one in self.numbers.get(quote, ())}
+        likely = same or self._likely([longest_part(quote) for quote in quotes])
+        found = (one for one in likely if all(self.has(one, quote) for quote in quotes))
         return min(found, key=lambda one: abs(one - number), default=0)
+
+    def _likely(self, parts: list[str]) -> Iterator[int]:
+        """The lines that have all of some words; looked for in the whole first, which is quick."""
+        if all(part in self.whole for part in parts):
+            for number, text in self.texts.items():
+                if all(part in text for part in parts):
+                    yield number
+
+
+def _lost_lines(sentence: Sentence, lost: Collection[tuple[int, str]]) -> tuple[int, ...]:
+    quotes = (quote for quote in sentence.quotes if (quote.line, folded(quote.text)) in lost)
+    return tuple(dict.fromkeys(quote.line for quote in quotes))
 
 
 def _quoted(saved: Review) -> dict[int, frozenset[str]]:

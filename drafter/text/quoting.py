@@ -29,6 +29,11 @@ def stands_in(quote: str, text: str) -> bool:
     return True
 
 
+def longest_part(quote: str) -> str:
+    """The longest unbroken part of a quotation: a text without it does not have the quotation."""
+    return max((part.strip() for part in _ELLIPSIS.split(quote)), key=len)
+
+
 def folded(text: str) -> str:
     """A text in one Unicode form, with single spaces."""
     return " ".join(unicodedata.normalize("NFC", text).split())
