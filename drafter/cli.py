@@ -114,9 +114,9 @@ def export(
     target = commands.Target(output, overwrite)
     wishes = Wishes(prompts=prompts)
     suffix = f".{kind.value}" if kind else ""
-    path, review = commands.export(folder, wishes, suffix, target)
-    console.show_written((path,), review)
-    return int(review.has_open_errors)
+    exported = commands.export(folder, wishes, suffix, target)
+    console.show_export(exported)
+    return int(exported.review.has_open_errors)
 
 
 @app.command(cls=SwedishCommand)

@@ -4,25 +4,27 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from drafter.checking import check_saved, check_text
 from drafter.errors import FolderError, ManuscriptError, OutputError
 from drafter.export.markdown import markdown_document
-from drafter.intake import Wishes, prompt_files, take_in, take_in_text
+from drafter.intake import Wishes, prompt_files, take_in, take_in_saved, take_in_text
 from drafter.library import files
 from drafter.library.folder import ReportFolder
 from drafter.library.report_types import all_report_types, load_report_type
 from drafter.library.starter import starter_files
 from drafter.llm.model import Model
-from drafter.nouns import Profile, ReportType, Review, Section
-from drafter.pipeline import Job, check_text, draft_report
+from drafter.nouns import Notes, Profile, ReportType, Review, Section
+from drafter.pipeline import Job, draft_report
 
 FORMATS = (".docx", ".md")
 
 
 @dataclass(frozen=True, slots=True)
 class Drafted:
-    """A finished run: the review, and where it was written."""
+    """A finished run: the review, what it was made from, and where it was written."""
 
     review: Review
+    notes: Notes
     report_type: ReportType
     profile: Profile | None
     folder: Path
@@ -73,7 +75,9 @@ def draft(source: Path, wishes: Wishes, target: Target, progress: Progress) -> D
     review = draft_report(job, _connect(profile), progress.section)
     folder.save(review)
     folder.write_output(path, _document(review, job.report_type, path.suffix.lower()))
-    return Drafted(review, job.report_type, profile, folder.path, (path, folder.draft_file))
+    return Drafted(
+        review, job.notes, job.report_type, profile, folder.path, (path, folder.draft_file)
+    )
 
 
 def _connect(profile: Profile | None) -> Model | None:
@@ -85,14 +89,23 @@ def _connect(profile: Profile | None) -> Model | None:
     return connect(profile)
 
 
-def export(source: Path, wishes: Wishes, suffix: str, target: Target) -> tuple[Path, Review]:
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """A saved draft that was written as a document: what is known of it today, and where it is."""
+
+    review: Review
+    job: Job
+    path: Path
+
+
+def export(source: Path, wishes: Wishes, suffix: str, target: Target) -> Exported:
     """Write the saved draft of a folder as a document."""
     folder = ReportFolder.of(source)
-    review = folder.load()
-    report_type = load_report_type(review.draft.report_type, prompt_files(folder.path, wishes))
+    job, saved = take_in_saved(folder, wishes)
+    review = check_saved(job, saved)
     path = target.in_folder(folder, suffix)
-    folder.write_output(path, _document(review, report_type, path.suffix.lower()))
-    return path, review
+    folder.write_output(path, _document(review, job.report_type, path.suffix.lower()))
+    return Exported(review, job, path)
 
 
 def _document(review: Review, report_type: ReportType, suffix: str) -> bytes:

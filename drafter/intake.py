@@ -5,8 +5,8 @@ from pathlib import Path
 
 from drafter.checks import RULES
 from drafter.checks.registry import is_off
-from drafter.errors import SettingsError
-from drafter.library.files import sha256
+from drafter.errors import NotesError, ParticipantsError, SettingsError
+from drafter.library.files import read_bytes, sha256
 from drafter.library.folder import ReportFolder
 from drafter.library.manuscript import read_manuscript
 from drafter.library.notes import read_notes
@@ -16,7 +16,7 @@ from drafter.library.prompt_files import PromptFiles
 from drafter.library.report_types import all_report_types, load_report_type
 from drafter.library.settings import ReportSettings, check_fields, read_report_settings
 from drafter.library.vocabulary import read_reader
-from drafter.nouns import Notes, Origin, Profile, ReportType
+from drafter.nouns import Notes, Origin, Profile, ReportType, Review
 from drafter.pipeline import Job
 
 
@@ -52,7 +52,8 @@ def take_in(folder: ReportFolder, wishes: Wishes) -> tuple[Job, Profile | None]:
         raise _unclear_type(folder.settings_file, prompts)
     job = _job(folder, settings, load_report_type(name, prompts), prompts)
     profile = choose_profile(folder.path, wishes.model or settings.modell)
-    return replace(job, notes=folder.read_notes(), origin=_origin(folder)), profile
+    origin = _origin(folder.notes_file, folder.participants_file)
+    return replace(job, notes=folder.read_notes(), origin=origin), profile
 
 
 def take_in_text(text: Path, wishes: Wishes, notes: Path | None) -> Job:
@@ -68,9 +69,36 @@ def take_in_text(text: Path, wishes: Wishes, notes: Path | None) -> Job:
     prompts = prompt_files(folder.path, wishes)
     name = wishes.report_type or settings.typ
     likeliest = load_report_type(name, prompts) if name else _likeliest_type(text, prompts)
-    kept_out = folder.load().coverage.asides if folder.draft_file.is_file() else ()
     job = _job(folder, settings, likeliest, prompts)
-    return replace(job, notes=_notes_for(folder, notes), kept_out=kept_out)
+    files = notes or folder.notes_file, folder.participants_file
+    origin = _origin(*files)
+    saved = folder.load() if folder.draft_file.is_file() else None
+    if saved and saved.draft.origin.notes != origin.notes:
+        saved = None
+    return replace(job, notes=_notes_of(*files), origin=origin, saved=saved)
+
+
+def take_in_saved(folder: ReportFolder, wishes: Wishes) -> tuple[Job, Review]:
+    """A folder's saved draft, and what has become of the files that it was made from.
+
+    The notes are empty when the file is gone; so are the participants when theirs is.
+
+    Raises:
+        DrafterError: there is no draft, or something is wrong, with the file and the line.
+    """
+    saved = folder.load()
+    prompts = prompt_files(folder.path, wishes)
+    settings = read_report_settings(folder.settings_file)
+    report_type = load_report_type(saved.draft.report_type, prompts)
+    job = _job(folder, settings, report_type, prompts)
+    names = saved.draft.origin.notes, saved.draft.origin.participants
+    notes, people = (_still_there(folder, name) for name in names)
+    origin = _origin(notes, people)
+    return replace(job, notes=_notes_of(notes, people), origin=origin, saved=saved), saved
+
+
+def _still_there(folder: ReportFolder, name: str) -> Path | None:
+    return folder.path / name if name and (folder.path / name).is_file() else None
 
 
 def _job(
@@ -97,19 +125,18 @@ def _unclear_type(path: Path, prompts: PromptFiles) -> SettingsError:
     )
 
 
-def _origin(folder: ReportFolder) -> Origin:
+def _origin(notes: Path | None, people: Path | None) -> Origin:
     """The fingerprints of the inputs, so that a later change can be told."""
-    notes, people = folder.notes_file, folder.participants_file
     return Origin(
         notes=notes.name if notes else "",
-        notes_sha=sha256(notes.read_bytes()) if notes else "",
-        participants_sha=sha256(people.read_bytes()) if people else "",
+        notes_sha=sha256(read_bytes(notes, NotesError)) if notes else "",
+        participants=people.name if people else "",
+        participants_sha=sha256(read_bytes(people, ParticipantsError)) if people else "",
     )
 
 
-def _notes_for(folder: ReportFolder, named: Path | None) -> Notes:
-    """The notes and participants that a text can be held against; empty where there are none."""
-    notes, people = named or folder.notes_file, folder.participants_file
+def _notes_of(notes: Path | None, people: Path | None) -> Notes:
+    """The notes and the participants in some files; empty where there are none."""
     lines = read_notes(notes) if notes else ()
     return Notes(lines, read_participants(people) if people else (), notes.name if notes else "")
 

@@ -2,27 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
 from drafter.checks import RULES, Case, cover, gather, run
-from drafter.library.manuscript import read_manuscript
 from drafter.library.prompt_files import PromptFiles
 from drafter.llm.model import Model
-from drafter.nouns import (
-    Aside,
-    Coverage,
-    Draft,
-    Finding,
-    Notes,
-    Origin,
-    ReportType,
-    Review,
-    Section,
-)
+from drafter.nouns import Draft, Finding, Notes, Origin, ReportType, Review, Section
 from drafter.steps.assemble import assemble
 from drafter.steps.assign import assign
-from drafter.steps.header import with_rivals
 from drafter.steps.plain import plain_section
+from drafter.steps.repair import Bench, rehearse, repair
 from drafter.steps.write import Brief, Written, write
 from drafter.text.facts import Reader
 
@@ -32,7 +20,7 @@ class Job:
     """Everything that a report is made from, or checked against.
 
     ``given`` holds header values by field id; ``notes`` are empty when a text stands alone;
-    ``kept_out`` are the lines that the folder's saved draft leaves out.
+    ``origin`` has the fingerprints of the inputs, and ``saved`` is the folder's draft of them.
     """
 
     notes: Notes
@@ -42,33 +30,46 @@ class Job:
     given: dict[str, str] = field(default_factory=dict)
     rules_off: tuple[str, ...] = ()
     origin: Origin = Origin()
-    kept_out: tuple[Aside, ...] = ()
+    saved: Review | None = None
+
+    @property
+    def has_changed_notes(self) -> bool:
+        """Whether the notes are other than those that the saved draft was made from."""
+        before = self.saved.draft.origin.notes_sha if self.saved else self.origin.notes_sha
+        return bool(self.notes.lines) and before != self.origin.notes_sha
 
 
 def draft_report(job: Job, model: Model | None, progress: Callable[[Section], None]) -> Review:
-    """Place the notes, write the sections, set the frame, and check the whole.
+    """Place the notes, write the sections, set the frame, check the whole, mend what is wrong.
 
-    Without a model the sections hold the notes' own words.
+    Without a model the sections hold the notes' own words, and nothing is mended.
 
     Raises:
         EndpointError: the model's endpoint failed for every section.
+        PromptError: a prompt file cannot be filled in.
     """
     plan = assign(job.notes, job.report_type, job.reader.lexicon, job.given)
     brief = Brief(job.report_type, plan, job.notes, job.reader.lexicon, job.prompts)
+    if model:
+        rehearse(brief)
     written = write(brief, model, progress) if model else _skeleton(brief)
     sections = tuple(one.section for one in written)
-    draft = assemble(job.report_type, job.notes, plan, sections)
     origin = replace(job.origin, model=model.name, host=model.host) if model else job.origin
+    draft = replace(assemble(job.report_type, job.notes, plan, sections), origin=origin)
     kept_out = (*plan.asides, *(aside for one in written for aside in one.asides))
-    coverage = cover(job.notes, draft, kept_out)
-    findings = _findings(job, draft, coverage)
-    return Review(replace(draft, origin=origin), findings, coverage, plan.questions)
+
+    def check(draft: Draft) -> Review:
+        coverage = cover(job.notes, draft, kept_out)
+        case = Case(job.report_type, draft, job.notes, coverage)
+        return Review(draft, findings(job, case), coverage, plan.questions)
+
+    return repair(check(draft), Bench(brief, model, check)) if model else check(draft)
 
 
-def _findings(job: Job, draft: Draft, coverage: Coverage) -> tuple[Finding, ...]:
+def findings(job: Job, case: Case) -> tuple[Finding, ...]:
     """What the rules find in a draft that is held to its notes."""
-    evidence = gather(draft, job.notes, job.reader)
-    return run(Case(job.report_type, draft, job.notes, coverage, evidence), RULES, job.rules_off)
+    evidence = gather(case.draft, job.notes, job.reader)
+    return run(replace(case, evidence=evidence), RULES, job.rules_off)
 
 
 def _skeleton(brief: Brief) -> tuple[Written, ...]:
@@ -76,23 +77,3 @@ def _skeleton(brief: Brief) -> tuple[Written, ...]:
         Written(plain_section(heading, brief.plan, brief.notes, brief.lexicon))
         for heading in brief.report_type.written
     )
-
-
-def check_text(job: Job, path: Path) -> Review:
-    """Check a finished text, from anywhere, by the same rules and against the same notes.
-
-    Where the text cites no lines there is no account of the notes, and a job without notes has
-    its form checked only.
-
-    Raises:
-        ManuscriptError: the text cannot be read.
-    """
-    notes = None if job.notes.is_empty else job.notes
-    draft = read_manuscript(path, job.report_type, notes)
-    draft = with_rivals(draft, job.report_type, job.given)
-    if not job.notes.lines:
-        return Review(draft, run(Case(job.report_type, draft, notes), RULES, job.rules_off))
-    plan = assign(job.notes, job.report_type, job.reader.lexicon, job.given)
-    cited = any(sentence.quotes for sentence in draft.sentences())
-    coverage = cover(job.notes, draft, (*plan.asides, *job.kept_out)) if cited else Coverage()
-    return Review(draft, _findings(job, draft, coverage), coverage, plan.questions)

@@ -15,6 +15,7 @@ FLOORS = (
     {"console", "usage"},
     {"commands", "doctor"},
     {"intake"},
+    {"checking"},
     {"pipeline", "export"},
     {"steps", "checks"},
     {"llm", "library"},

@@ -1,6 +1,15 @@
 """The rules, in the order that they run; one family a file."""
 
-from drafter.checks import coverage, grounding, header, headings, participants, sources
+from drafter.checks import (
+    coverage,
+    grounding,
+    header,
+    headings,
+    language,
+    participants,
+    sources,
+    staleness,
+)
 from drafter.checks.coverage import cover
 from drafter.checks.evidence import gather
 from drafter.checks.registry import Case, Hit, Rule, run
@@ -10,8 +19,13 @@ RULES: tuple[Rule, ...] = (
     *header.RULES,
     *participants.RULES,
     *sources.RULES,
+    *staleness.RULES,
+    *language.RULES,
     *grounding.RULES,
     *coverage.RULES,
 )
 
-__all__ = ["RULES", "Case", "Hit", "Rule", "cover", "gather", "run"]
+AGEING: tuple[Rule, ...] = (*staleness.RULES, participants.differing)
+"""The rules that can come to hit a saved draft when what it was made from is changed."""
+
+__all__ = ["AGEING", "RULES", "Case", "Hit", "Rule", "cover", "gather", "run"]

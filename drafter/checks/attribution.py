@@ -115,11 +115,22 @@ def _says(said: Said, part: Part) -> bool:
 
 
 def _is_mentioned(said: Said, text: str) -> bool:
-    """Whether a lower-case text names a speaker: by a name, a role, or a part of a compound."""
-    return any(_is_meant(word, said.words) for word in _WORD.findall(text))
+    """Whether a lower-case text names a speaker: by a name, a role, or what is short for it."""
+    words = _WORD.findall(text)
+    initials = {
+        "".join(word[0] for word in words[at : at + size])
+        for size in (2, 3)
+        for at in range(len(words) - size + 1)
+        if words[at + size - 1].endswith(_BODIES)
+    }
+    return bool(initials & said.words) or any(_is_meant(word, said.words) for word in words)
 
 
 _WORD = re.compile(r"[^\W\d_][\w’-]*")
+
+
+_BODIES = ("nämnden", "styrelsen", "utskottet", "förvaltningen", "kontoret", "fullmäktige", "rådet")
+"""How the names of bodies end that notes shorten to their initials: *TN*, tekniska nämnden."""
 
 
 def _is_meant(word: str, words: frozenset[str]) -> bool:

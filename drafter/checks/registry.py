@@ -1,10 +1,10 @@
 """What a rule is, and how rules are run."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from drafter.checks.evidence import Evidence
-from drafter.nouns import Coverage, Draft, Finding, Notes, ReportType, Sentence, Severity
+from drafter.nouns import Changes, Coverage, Draft, Finding, Notes, ReportType, Sentence, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +12,8 @@ class Case:
     """What rules look at.
 
     ``notes`` is nothing when a text is checked on its own; ``evidence`` holds each sentence that
-    cites lines beside those lines.
+    cites lines beside those lines. ``changes`` tell what has become of the lines since the draft
+    was saved.
     """
 
     report_type: ReportType
@@ -20,6 +21,7 @@ class Case:
     notes: Notes | None = None
     coverage: Coverage = Coverage()
     evidence: tuple[Evidence, ...] = ()
+    changes: Changes = Changes()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +61,16 @@ def rule(rule_id: str, severity: Severity, summary: str, example: str) -> Callab
 def run(case: Case, rules: Iterable[Rule], off: Iterable[str] = ()) -> tuple[Finding, ...]:
     """All findings of the rules that are not switched off, in the order of the rules."""
     silenced = tuple(off)
+    titles = {
+        sentence.id: section.title
+        for section in case.draft.sections
+        for sentence in section.sentences()
+    }
     return tuple(
-        finding for one in rules if not is_off(one.id, silenced) for finding in _findings(one, case)
+        _finding(one, hit, titles)
+        for one in rules
+        if not is_off(one.id, silenced)
+        for hit in one.find(case)
     )
 
 
@@ -69,22 +79,16 @@ def is_off(rule_id: str, off: Iterable[str]) -> bool:
     return any(f"{rule_id}.".startswith(f"{prefix.rstrip('.')}.") for prefix in off)
 
 
-def _findings(one: Rule, case: Case) -> Iterator[Finding]:
-    for hit in one.find(case):
-        sentence = hit.sentence
-        section = hit.section or (_section_title(case, sentence) if sentence else "")
-        yield Finding(
-            rule=one.id,
-            severity=one.severity,
-            message=hit.message,
-            section=section,
-            sentence=sentence.id if sentence else "",
-            text=sentence.text if sentence else "",
-            lines=hit.lines or (sentence.lines if sentence else ()),
-            suggestion=hit.suggestion,
-        )
-
-
-def _section_title(case: Case, sentence: Sentence) -> str:
-    section = case.draft.section_of(sentence.id)
-    return section.title if section else ""
+def _finding(one: Rule, hit: Hit, titles: Mapping[str, str]) -> Finding:
+    """A hit as a finding of its rule; ``titles`` are those of the sentences' sections."""
+    sentence = hit.sentence
+    return Finding(
+        rule=one.id,
+        severity=one.severity,
+        message=hit.message,
+        section=hit.section or (titles.get(sentence.id, "") if sentence else ""),
+        sentence=sentence.id if sentence else "",
+        text=sentence.text if sentence else "",
+        lines=hit.lines or (sentence.lines if sentence else ()),
+        suggestion=hit.suggestion,
+    )

@@ -23,25 +23,27 @@ from drafter.text.vocabulary import Word
 def crossed(case: Case) -> Iterator[Hit]:
     """Two clauses that each mix what two clauses of the lines keep apart."""
     for evidence in case.evidence:
-        if any(
-            _is_crossed(pair, grounds)
-            for pair in combinations(evidence.claims.clauses, 2)
-            for grounds in combinations(evidence.lines, 2)
-        ):
+        mixed = [pair for claim in evidence.claims.clauses for pair in _mixes(claim, evidence)]
+        if len(set(mixed)) < len(mixed):
             yield Hit("Raderna håller isär det som meningen för ihop.", sentence=evidence.sentence)
 
 
-def _is_crossed(claims: tuple[Clause, ...], grounds: tuple[Clause, ...]) -> bool:
-    """Whether each of two clauses has something that only the one ground has, and the other."""
-    first, second = grounds
-    return all(_draws(claim, first, second) and _draws(claim, second, first) for claim in claims)
+def _mixes(claim: Clause, evidence: Evidence) -> Iterator[tuple[int, int]]:
+    """The pairs of clauses of the lines, by position, from each of which a clause takes its own.
+
+    That is a word or a figure that the one clause has and the other lacks, both ways.
+    """
+    taken = [(at, _taken(claim, ground)) for at, ground in enumerate(evidence.lines)]
+    held = [(at, items) for at, items in taken if items]
+    for (one, first), (other, second) in combinations(held, 2):
+        if first - second and second - first:
+            yield one, other
 
 
-def _draws(claim: Clause, ground: Clause, other: Clause) -> bool:
-    """Whether a clause has a word or a figure that one ground has and the other lacks."""
-    if claim.figures & ground.figures - other.figures:
-        return True
-    return any(_has(ground, word) and not _has(other, word) for word in claim.content)
+def _taken(claim: Clause, ground: Clause) -> set[Fraction | str]:
+    """What of a clause a clause of the lines has: figures, and words by their stems."""
+    words = {word.stem for word in claim.content if _has(ground, word)}
+    return {*words, *(claim.figures & ground.figures)}
 
 
 def _has(clause: Clause, word: Word) -> bool:

@@ -1,11 +1,10 @@
 """``kalla.*``: does every sentence stand on note lines that exist and say what is quoted?"""
 
-import re
-import unicodedata
 from collections.abc import Iterator
 
 from drafter.checks.registry import Case, Hit, rule
 from drafter.nouns import SentenceKind, Severity
+from drafter.text.quoting import folded, stands_in
 
 
 @rule(
@@ -62,40 +61,12 @@ def misquoted(case: Case) -> Iterator[Hit]:
     """
     if case.notes is None:
         return
-    texts = {line.number: _folded(line.text) for line in case.notes.lines}
+    texts = {line.number: folded(line.text) for line in case.notes.lines}
     for sentence in case.draft.sentences():
         for quote in sentence.quotes:
-            if quote.line in texts and not _stands_in(_folded(quote.text), texts[quote.line]):
+            if quote.line in texts and not stands_in(folded(quote.text), texts[quote.line]):
                 message = f"Citatet »{quote.text}« står inte på rad {quote.line}."
                 yield Hit(message, sentence=sentence, lines=(quote.line,))
-
-
-def _stands_in(quote: str, text: str) -> bool:
-    """Whether a line has the quote, or its parts in order where it leaves something out.
-
-    What is left out may not deny anything.
-    """
-    if quote == text:
-        return True
-    place = 0
-    for at, part in enumerate(one.strip() for one in _ELLIPSIS.split(quote)):
-        found = re.compile(rf"(?<!\w){re.escape(part)}(?!\w)").search(text, place)
-        if not found or sum(char.isalnum() for char in part) < 3:
-            return False
-        if at and _DENIAL.search(text[place : found.start()]):
-            return False
-        place = found.end()
-    return True
-
-
-_ELLIPSIS = re.compile(r"\[?(?:…|\.\.\.)\]?")
-_DENIAL = re.compile(
-    r"\b(?:inte|ej|icke|aldrig|ing(?:en|et|a)|varken|utan|knappast)\b", re.IGNORECASE
-)
-
-
-def _folded(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", text).split())
 
 
 RULES = (missing, unknown, misquoted)

@@ -6,9 +6,9 @@ from drafter.console.reviews import (
     say_json,
     show_check,
     show_draft,
+    show_export,
     show_progress,
     show_start,
-    show_written,
 )
 from drafter.console.terminal import show_error
 
@@ -18,11 +18,11 @@ __all__ = [
     "show_check",
     "show_draft",
     "show_error",
+    "show_export",
     "show_new",
     "show_progress",
     "show_rules",
     "show_signs",
     "show_start",
     "show_types",
-    "show_written",
 ]

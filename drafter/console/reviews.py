@@ -2,15 +2,16 @@
 
 import sys
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
-from drafter.commands import Checked, Drafted
-from drafter.console.lists import NAMES
+from drafter.checks import AGEING
+from drafter.commands import Checked, Drafted, Exported
+from drafter.console.findings import show_changes, show_findings, show_repairs
 from drafter.console.terminal import escape, note, say, show_table, table, typed
 from drafter.export.frame import status_line
 from drafter.export.record import json_document
 from drafter.nouns import (
-    Finding,
     HeadingKind,
     Hosting,
     Profile,
@@ -18,15 +19,8 @@ from drafter.nouns import (
     Review,
     Section,
     SectionState,
-    Severity,
 )
 
-_COLOURS = {
-    Severity.STOP: "bold red",
-    Severity.ERROR: "red",
-    Severity.WARNING: "yellow",
-    Severity.ADVICE: "cyan",
-}
 _PLACES = {
     Hosting.LOCAL: "lokal",
     Hosting.SWEDEN: "i Sverige",
@@ -72,18 +66,32 @@ def show_progress(section: Section) -> None:
 
 def show_draft(drafted: Drafted) -> None:
     """A finished draft: what was written, what is wrong with it, and what to do now."""
-    show_written(drafted.written, drafted.review)
+    _written(drafted.written, drafted.review)
     say("")
     _sections(drafted.review, drafted.report_type)
-    _findings(drafted.review)
+    show_repairs(drafted.review)
+    show_findings(drafted.review, drafted.notes)
     _coverage(drafted.review)
     _next_steps(drafted)
 
 
-def show_written(paths: Iterable[Path], review: Review) -> None:
+def _written(paths: Iterable[Path], review: Review) -> None:
     """Which files were written, and their status."""
     for path in paths:
         say(f"Skrev {path} ({status_line(review)})")
+
+
+def show_export(exported: Exported) -> None:
+    """A saved draft as a document, and whether its notes are still those it was made from."""
+    _written((exported.path,), exported.review)
+    origin = exported.review.draft.origin
+    if origin.notes and not exported.job.notes.lines:
+        say(f"\n{origin.notes} finns inte kvar, så det är okänt om utkastet stämmer med den.")
+    show_changes(exported.review, exported.job)
+    ages = {rule.id for rule in AGEING}
+    new = tuple(one for one in exported.review.findings if one.rule in ages)
+    if new:
+        show_findings(replace(exported.review, findings=new), exported.job.notes)
 
 
 def show_check(checked: Checked) -> None:
@@ -95,7 +103,8 @@ def show_check(checked: Checked) -> None:
     alone = not checked.job.notes.lines
     if alone:
         say("Inga anteckningar är angivna, så bara formen är kontrollerad.")
-    _findings(checked.review)
+    show_changes(checked.review, checked.job)
+    show_findings(checked.review, checked.job.notes)
     if checked.review.coverage.used:
         _coverage(checked.review)
     elif not alone:
@@ -123,29 +132,6 @@ def _held(section: Section, review: Review) -> str:
     return f"{count} {'mening' if count == 1 else 'meningar'}, {_STATES[section.state]}"
 
 
-def _findings(review: Review) -> None:
-    """The findings, gravest first, under the count of each severity."""
-    found = ((review.count(severity), NAMES[severity]) for severity in Severity)
-    listed = ", ".join(f"{n} {one if n == 1 else many}" for n, (one, many) in found if n)
-    say(f"\nAnmärkningar: {listed or 'inga'}")
-    rows = table(3)
-    for severity in Severity:
-        for finding in (one for one in review.findings if one.severity is severity):
-            name = f"[{_COLOURS[severity]}]{NAMES[severity][0]}[/]"
-            rows.add_row(name, finding.rule, escape(_told(finding)))
-    if review.findings:
-        show_table(rows)
-
-
-def _told(finding: Finding) -> str:
-    """A finding in one line: where, what, and what to do."""
-    named = not finding.section or finding.section in finding.message
-    where = "" if named else f"{finding.section}: "
-    said = f" ”{finding.text}”" if finding.text else ""
-    hint = f" {finding.suggestion}" if finding.suggestion else ""
-    return f"{where}{finding.message}{said}{hint}"
-
-
 def _coverage(review: Review) -> None:
     """What became of the note lines, and what the notes leave open."""
     coverage = review.coverage
@@ -164,6 +150,8 @@ def _next_steps(drafted: Drafted) -> None:
     steps = []
     if review.has_open_errors:
         steps.append("Rätta felen i rapport.toml, deltagarlistan eller anteckningarna och kör om.")
+    if any(finding.severity.open and finding.sentence for finding in review.findings):
+        steps.append("Jämför meningarna som har fel med raderna som står under dem.")
     if any(finding.rule == "huvud.hamtad" for finding in review.findings):
         steps.append("Stäm av huvudet. Det som stämmer kan skrivas in i rapport.toml.")
     if review.coverage.unused:

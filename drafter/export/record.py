@@ -3,17 +3,18 @@
 import json
 from typing import Any
 
-from drafter.nouns import Finding, Review, Severity
+from drafter.nouns import Finding, Repair, Review, Severity
 
 
 def json_document(review: Review) -> str:
-    """One JSON object: type, status, counts, findings, coverage and open questions."""
+    """One JSON object: type, status, counts, findings, repairs, coverage and open questions."""
     coverage = review.coverage
     record = {
         "typ": review.draft.report_type,
         "status": review.status,
         "antal": {severity: review.count(severity) for severity in Severity},
         "anmarkningar": [_finding(finding) for finding in review.findings],
+        "lagningar": [_repair(repair) for repair in review.repairs],
         "tackning": {
             "anvanda": list(coverage.used),
             "utelamnade": [
@@ -40,4 +41,17 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "rader": list(finding.lines),
         "forslag": finding.suggestion,
         "kalla": finding.source,
+    }
+
+
+def _repair(repair: Repair) -> dict[str, Any]:
+    return {
+        "mening": repair.before.id,
+        "omgang": repair.round,
+        "fore": repair.before.text,
+        "efter": repair.after.text if repair.after else None,
+        "regler": [finding.rule for finding in repair.findings],
+        "rader": list(repair.lines),
+        "tagen": repair.taken,
+        "skal": repair.reason or None,
     }

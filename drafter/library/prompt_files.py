@@ -46,3 +46,28 @@ class PromptFiles:
         """The ids of all report types, in alphabetical order."""
         found = {path.parent.name for root in self.roots for path in root.glob("*/rapport.toml")}
         return tuple(sorted(found))
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A question to the model: the file that asks it, behind the rules that all questions share.
+
+    The report type's own files go before the shared ones.
+    """
+
+    prompts: PromptFiles
+    report_type: str
+    file: str
+
+    @property
+    def rules(self) -> Path:
+        """The file with the rules."""
+        return self._find("system.md")
+
+    @property
+    def question(self) -> Path:
+        """The file that asks."""
+        return self._find(self.file)
+
+    def _find(self, name: str) -> Path:
+        return self.prompts.find(f"{self.report_type}/{name}", f"{SHARED}/{name}")

@@ -7,36 +7,27 @@ from langchain_core.prompts import ChatPromptTemplate
 
 from drafter.errors import PromptError
 from drafter.library.encoding import read_text
-from drafter.library.prompt_files import SHARED, PromptFiles
+from drafter.library.prompt_files import Task
 from drafter.nouns import Message
 
 
-def render(
-    prompts: PromptFiles, report_type: str, values: Mapping[str, str], material: str
-) -> tuple[Message, ...]:
-    """The messages that ask for one section.
+def render(task: Task, values: Mapping[str, str], material: str) -> tuple[Message, ...]:
+    """The messages of one question: the rules, what is asked, and what it is about.
 
-    ``system.md`` and ``skriv.md`` are f-string templates over ``values``; the report type's own
-    file goes before the shared one. ``material`` is a message of its own and never a template,
-    so nothing that stands in the notes is read as one.
+    The files are f-string templates over ``values``. ``material`` is a message of its own and
+    never a template, so nothing that stands in the notes is read as one.
 
     Raises:
         PromptError: a file names a variable that is not among ``values``, or is malformed.
     """
-    system = _template(_file(prompts, report_type, "system.md"), values)
-    task = _template(_file(prompts, report_type, "skriv.md"), values)
-    template = ChatPromptTemplate([("system", system), ("human", task), ("human", "{material}")])
+    system, asked = _template(task.rules, values), _template(task.question, values)
+    template = ChatPromptTemplate([("system", system), ("human", asked), ("human", "{material}")])
     rules, question, lines = template.format_messages(material=material, **values)
     return (
         Message("system", rules.text),
         Message("user", question.text),
         Message("user", lines.text),
     )
-
-
-def _file(prompts: PromptFiles, report_type: str, name: str) -> Path:
-    """A prompt file: the report type's own, or the shared one."""
-    return prompts.find(f"{report_type}/{name}", f"{SHARED}/{name}")
 
 
 def _template(path: Path, known: Collection[str]) -> str:

@@ -1,5 +1,6 @@
 """The frozen things that the steps take and return."""
 
+from drafter.nouns.changes import Changes
 from drafter.nouns.draft import (
     Draft,
     Markup,
@@ -23,10 +24,11 @@ from drafter.nouns.report_type import (
     ReportType,
     missing,
 )
-from drafter.nouns.review import Coverage, Finding, Review, Severity, Status
+from drafter.nouns.review import Coverage, Finding, Repair, Review, Severity, Status
 
 __all__ = [
     "Aside",
+    "Changes",
     "Coverage",
     "Draft",
     "Field",
@@ -51,6 +53,7 @@ __all__ = [
     "Question",
     "Quote",
     "Reason",
+    "Repair",
     "Reply",
     "ReportType",
     "Review",

@@ -1,7 +1,7 @@
 """A report as data: sections of paragraphs of sentences that know what they stand on."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from drafter.nouns.notes import Participant
@@ -93,6 +93,13 @@ class Section:
         for paragraph in self.paragraphs:
             yield from paragraph
 
+    def with_sentences(self, changed: Mapping[str, Sentence]) -> "Section":
+        """The same section with other sentences in the place of those that have their ids."""
+        paragraphs = (
+            tuple(changed.get(one.id, one) for one in paragraph) for paragraph in self.paragraphs
+        )
+        return replace(self, paragraphs=tuple(paragraphs))
+
 
 @dataclass(frozen=True, slots=True)
 class Origin:
@@ -103,6 +110,7 @@ class Origin:
     notes: str = ""
     notes_sha: str = ""
     participants_sha: str = ""
+    participants: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,9 +134,7 @@ class Draft:
         for section in self.sections:
             yield from section.sentences()
 
-    def section_of(self, sentence_id: str) -> Section | None:
-        """The section that holds a sentence."""
-        for section in self.sections:
-            if any(sentence.id == sentence_id for sentence in section.sentences()):
-                return section
-        return None
+    def with_sentences(self, *changed: Sentence) -> "Draft":
+        """The same report with other sentences in the place of those that have their ids."""
+        by_id = {sentence.id: sentence for sentence in changed}
+        return replace(self, sections=tuple(one.with_sentences(by_id) for one in self.sections))

@@ -1,5 +1,6 @@
 """What the official brings: her notes, line by line, and the list of those who took part."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -63,7 +64,10 @@ class Participant:
 
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """The notes and the participant list of one report. ``origin`` is the notes file's name."""
+    """The notes and the participant list of one report. ``origin`` is the notes file's name.
+
+    The lines stand in the order of their numbers.
+    """
 
     lines: tuple[Line, ...]
     participants: tuple[Participant, ...] = ()
@@ -81,12 +85,14 @@ class Notes:
 
     def line(self, number: int) -> Line | None:
         """The line with that number, or nothing if it is blank or beyond the end."""
-        return next((line for line in self.lines if line.number == number), None)
+        at = bisect_left(self.lines, number, key=lambda line: line.number)
+        found = self.lines[at : at + 1]
+        return found[0] if found and found[0].number == number else None
 
     def pick(self, numbers: Iterable[int]) -> tuple[Line, ...]:
         """The lines with those numbers, in the order of the notes; unknown numbers are skipped."""
-        wanted = set(numbers)
-        return tuple(line for line in self.lines if line.number in wanted)
+        found = (self.line(number) for number in sorted(set(numbers)))
+        return tuple(line for line in found if line)
 
     def above(self, line: Line) -> Iterator[int]:
         """The headings that a line stands under, the nearest first."""

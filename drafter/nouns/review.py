@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from drafter.nouns.draft import Draft
+from drafter.nouns.draft import Draft, Sentence
 from drafter.nouns.plan import Aside, Question
 
 
@@ -45,6 +45,24 @@ class Coverage:
     unused: tuple[int, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """One sentence sent back to the model: why, what came of it, and whether it was taken.
+
+    ``round`` counts from 1. ``findings`` are the open ones that ``before`` had, and ``lines`` the
+    note lines that were sent with it. ``after`` is what the model proposed, or nothing when no
+    usable answer came; ``reason`` tells why it was not taken.
+    """
+
+    round: int
+    before: Sentence
+    findings: tuple[Finding, ...]
+    lines: tuple[int, ...]
+    after: Sentence | None = None
+    taken: bool = False
+    reason: str = ""
+
+
 class Status(StrEnum):
     """Where a draft stands; only a person moves it on from ``DRAFT``."""
 
@@ -62,6 +80,7 @@ class Review:
     coverage: Coverage = Coverage()
     questions: tuple[Question, ...] = ()
     status: Status = Status.DRAFT
+    repairs: tuple[Repair, ...] = ()
 
     def count(self, severity: Severity) -> int:
         """How many findings have that severity."""

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from drafter.errors import AnswerError, EndpointError, ModelError
-from drafter.library.prompt_files import PromptFiles
+from drafter.library.prompt_files import PromptFiles, Task
 from drafter.llm.model import Model
 from drafter.nouns import (
     Aside,
@@ -123,16 +123,21 @@ def section_prompt(brief: Brief, heading: Heading) -> Prompt:
     """
     from drafter.library.prompts import render
 
+    task = Task(brief.prompts, brief.report_type.id, "skriv.md")
     lines = brief.notes.pick(brief.plan.lines_for(heading.id))
-    values = {
+    messages = render(task, prompt_values(brief, heading), as_material(lines))
+    return Prompt("avsnitt", messages, ANSWER_SCHEMA)
+
+
+def prompt_values(brief: Brief, heading: Heading) -> dict[str, str]:
+    """What prompt files may name, for one section."""
+    return {
         "rapporttyp": brief.report_type.name,
         "register": brief.report_type.register,
         "rubrik": heading.title,
         "anvisning": heading.guide,
         "langd": _length(heading),
     }
-    messages = render(brief.prompts, brief.report_type.id, values, as_material(lines))
-    return Prompt("avsnitt", messages, ANSWER_SCHEMA)
 
 
 def _length(heading: Heading) -> str:

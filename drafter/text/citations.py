@@ -13,10 +13,10 @@ _OWN = "egen"
 _WIDEST = 100
 """A range over more lines than this is something else, such as a span of years."""
 
-_NUMBER = r"[1-9]\d{0,3}"
+_NUMBER = r"[0-9]{1,12}"  # a line that cannot be there is cited all the same, and found missing
 _PART = rf"(?:{_OWN}|{_NUMBER}(?: ?[–-] ?{_NUMBER})?|D{_NUMBER}(?: ?[–-] ?D?{_NUMBER})?)"
-_CITATION = re.compile(rf" ?\[({_PART}(?: ?, ?{_PART})*)\](?!\()", re.IGNORECASE)
-_SPAN = re.compile(r"(?P<row>d?)(?P<first>\d+)(?: ?[–-] ?d?(?P<last>\d+))?")
+_CITATION = re.compile(rf" ?\[{{1,2}}({_PART}(?: ?, ?{_PART})*)\]{{1,2}}(?!\()", re.IGNORECASE)
+_SPAN = re.compile(r"(?P<row>d?)(?P<first>[0-9]+)(?: ?[–-] ?d?(?P<last>[0-9]+))?")
 _ENDED = re.compile(r"[.!?…:][”\"’'»«)\]]*$")
 
 

@@ -120,15 +120,19 @@ _UNITS = {
 }
 
 _SPACES = " \u00a0\u202f"
-_DIGITS = rf"\d{{1,3}}(?:[{_SPACES}]\d{{3}})+(?!\d)|\d{{1,3}}(?:\.\d{{3}})+(?![\d.])|\d+"
+_FIGURES = r"\d{1,40}"  # a longer row of figures is no number, and Python refuses the longest
+_DIGITS = (
+    rf"\d{{1,3}}(?:[{_SPACES}]\d{{3}}){{1,12}}(?!\d)"
+    rf"|\d{{1,3}}(?:\.\d{{3}}){{1,12}}(?![\d.])|{_FIGURES}"
+)
 _SPELT = "|".join(sorted(_WORDS, key=len, reverse=True))
 _SCALE = "|".join(sorted(_SCALES, key=len, reverse=True))
 _UNIT = "|".join(re.escape(unit) for unit in sorted(_UNITS, key=len, reverse=True))
 _PART = "|".join(_PARTS)
 
 _QUANTITY = re.compile(
-    rf"(?<![\w,./:§])(?<![^\W\d][-–])(?:(?P<digits>{_DIGITS})(?:[,.](?P<decimals>\d+))?(?!\d)"
-    rf"(?:/(?P<under>\d+))?(?::[ae]\b)?"
+    rf"(?<![\w,./:§])(?<![^\W\d][-–])(?:(?P<digits>{_DIGITS})(?:[,.](?P<decimals>{_FIGURES}))?(?!\d)"
+    rf"(?:/(?P<under>{_FIGURES}))?(?::[ae]\b)?"
     rf"|(?P<word>{_SPELT}|(?:ett|en)(?= (?:och en halv|av (?:{_SPELT})|{_PART})))(?!\w)"
     rf"(?P<half> och en halv(?:t|a)?(?!\w))?)"
     rf"(?:[{_SPACES}]?(?P<part>{_PART})(?:ar|en|arna|erna)?(?!\w))?"

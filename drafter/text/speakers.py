@@ -31,7 +31,8 @@ def find_speakers(
     """The speakers of a note line.
 
     ``Wik: …`` speaks to the end of the line; ``… enl. Wik`` and ``… (Wik)`` for the sentence that
-    it stands in, and a name before a verb of saying from there to the end of that sentence.
+    it stands in, and a name before a verb of saying from there to the end of that sentence. A
+    name right before a verb in the past tense tells who did something, and is taken for a speaker.
     """
     labels = [one for one in _LABEL.finditer(text) if _is_speaker(one["label"], is_name)]
     ends = [*(one.start() for one in labels[1:]), len(text)]
@@ -47,8 +48,18 @@ def find_speakers(
 
 def _is_speaker(label: str, is_name: Callable[[str], bool]) -> bool:
     """Whether a label names one who speaks: it opens with a name, or holds a full one."""
-    names = [is_name(word) for word in _WORD.findall(label)]
+    words = _WORD.findall(label)
+    if words and words[0].lower() in _TOPICS:
+        return False
+    names = [is_name(word) for word in words]
     return any(names[:1]) or any(one and other for one, other in pairwise(names))
+
+
+_ACT = re.compile(r"[a-zåäö]{2}(?:de|te)$")
+_TOPICS = frozenset(
+    "under om på i från vid inför efter ang angående rubrik tema pass session workshop dag".split()
+)
+"""What opens a label that names a topic, whatever names it holds."""
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
@@ -67,7 +78,7 @@ def _saying(
 ) -> Iterator[Speaker]:
     words = list(_WORD.finditer(text, *span))
     for at, verb in enumerate(words):
-        if at and says(verb[0].lower()):
+        if at and (says(verb[0].lower()) or (is_name(words[at - 1][0]) and _ACT.search(verb[0]))):
             before = [word[0] for word in words[max(0, at - _REACH) : at] if is_name(word[0])]
             if before:
                 yield Speaker(_lower(" ".join(before)), verb.end(), span[1])

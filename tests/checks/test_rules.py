@@ -1,11 +1,13 @@
 """Every rule has cases that it must hit and cases where it must stay silent."""
 
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from drafter.checking import check_text
 from drafter.checks import RULES, Case, run
 from drafter.checks.registry import is_off
 from drafter.library.notes import parse_notes
@@ -13,8 +15,8 @@ from drafter.library.participants import parse_participants
 from drafter.library.prompt_files import PromptFiles
 from drafter.library.report_types import load_report_type
 from drafter.library.vocabulary import read_reader
-from drafter.nouns import Notes, Prompt, Reply, Review
-from drafter.pipeline import Job, check_text, draft_report
+from drafter.nouns import Notes, Origin, Prompt, Reply, Review
+from drafter.pipeline import Job, draft_report
 
 HERE = Path(__file__).parent
 PROMPTS = PromptFiles.searched(HERE.parent / "prompts")
@@ -41,7 +43,10 @@ class Parrot:
 
 
 def review_of(case: dict[str, Any], folder: Path) -> Review:
-    """The review that a case leads to: of its text, or of a draft from its notes."""
+    """The review that a case leads to: of its text, or of a draft from its notes.
+
+    ``tidigare`` are the notes as they were when a draft of them was saved.
+    """
     people = parse_participants(case["deltagare"]) if "deltagare" in case else ()
     lines = parse_notes(case["anteckningar"]) if "anteckningar" in case else ()
     job = Job(
@@ -51,6 +56,10 @@ def review_of(case: dict[str, Any], folder: Path) -> Review:
         prompts=PROMPTS,
         given=case.get("huvud", {}),
     )
+    if "tidigare" in case:
+        earlier = replace(job, notes=Notes(parse_notes(case["tidigare"])))
+        saved = draft_report(earlier, None, lambda section: None)
+        job = replace(job, saved=saved, origin=Origin(notes_sha="ett annat"))
     if "text" in case:
         path = folder / "text.md"
         path.write_text(case["text"], encoding="utf-8")

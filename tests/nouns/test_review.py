@@ -15,9 +15,12 @@ def test_a_review_counts_its_findings() -> None:
     assert not Review(draft_of(), found[1:]).has_open_errors
 
 
-def test_a_sentence_knows_its_lines_and_its_section() -> None:
-    sentence = sentence_of("Staden bjöds in.", {4: "inbjuden", 5: "i maj"})
-    section = section_of("bakgrund", "Bakgrund", sentence)
-    assert sentence.lines == (4, 5)
-    assert draft_of(section).section_of("bakgrund-1") == section
-    assert draft_of(section).section_of("bakgrund-9") is None
+def test_a_sentence_knows_its_lines() -> None:
+    assert sentence_of("Staden bjöds in.", {4: "inbjuden", 5: "i maj"}).lines == (4, 5)
+
+
+def test_a_sentence_takes_the_place_of_the_one_with_its_id() -> None:
+    old = [sentence_of(text, {4: "x"}, f"bakgrund-{at}") for at, text in enumerate("AB", 1)]
+    new = sentence_of("C", {5: "y"}, "bakgrund-2")
+    draft = draft_of(section_of("bakgrund", "Bakgrund", *old)).with_sentences(new)
+    assert tuple(draft.sentences()) == (old[0], new)

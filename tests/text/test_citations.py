@@ -19,13 +19,16 @@ READ = [
     ("Ett.[4]Två.", [Cited("Ett.", (4,)), Cited("Två.")]),
     ("Ett utan punkt [4] Två. [5]", [Cited("Ett utan punkt", (4,)), Cited("Två.", (5,))]),
     ("Ett. [4, 4]", [Cited("Ett.", (4,))]),
+    ("Ett. [0] Två. [99999999999]", [Cited("Ett.", (0,)), Cited("Två.", (99999999999,))]),
+    ("Ett. [D0] Två. [[12]] Tre.", [Cited("Ett.", (), (0,)), Cited("Två.", (12,)), Cited("Tre.")]),
     ("", []),
 ]
 NOT_CITATIONS = [
     "Numret är [uppgift saknas: Dnr] ännu.",
     "Hon är [1:e vice] KFO.",
     "Läs [4](https://exempel.se) först.",
-    "Rad [0] och [12345] och [4 st] och [9–3] och [] finns inte.",
+    "Rad [4 st] och [9–3] och [8-] och [] och [٨] finns inte.",
+    f"Rad [{'9' * 13}] finns inte.",
     "Åren [1–900] var långa.",
     "[4] Först kommer ingen mening.",
 ]
@@ -49,7 +52,7 @@ def test_a_sentence_is_cited_by_lines_rows_and_the_official_herself() -> None:
     assert citation(Sentence("s", "X.")) == ""
 
 
-numbers = st.lists(st.integers(1, 9999), max_size=4, unique=True).map(tuple)
+numbers = st.lists(st.integers(1, 99999), max_size=4, unique=True).map(tuple)
 words = st.sampled_from(["Staden kom.", "Gick det?", "Oslo m.fl.", "”Ja.”", "Åbo (S) deltog!"])
 cited = st.builds(Cited, words, numbers, numbers, st.booleans())
 

@@ -52,3 +52,10 @@ CARRIED = [
 def test_a_number_is_carried_by_the_same_number(claim: str, line: str, carried: bool) -> None:
     (quantity,) = find_quantities(claim)
     assert quantity.carried_by(find_quantities(line)) is carried
+
+
+@pytest.mark.parametrize(
+    "text", ["9" * 6000, "1" + " 000" * 3000, "1," + "3" * 6000, "1/" + "3" * 6000]
+)
+def test_a_row_of_figures_without_end_is_no_number_and_no_fault(text: str) -> None:
+    assert all(one.value < 10**41 for one in find_quantities(f"Det kostade {text} kronor."))
