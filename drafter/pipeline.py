@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from drafter.checks import RULES, Case, cover, gather, run
+from drafter.checks import RULES, Case, cover, find_lost, gather, run
 from drafter.library.manuscript import read_manuscript
 from drafter.library.prompt_files import PromptFiles
 from drafter.llm.model import Model
@@ -68,7 +68,9 @@ def draft_report(job: Job, model: Model | None, progress: Callable[[Section], No
 def _findings(job: Job, draft: Draft, coverage: Coverage) -> tuple[Finding, ...]:
     """What the rules find in a draft that is held to its notes."""
     evidence = gather(draft, job.notes, job.reader)
-    return run(Case(job.report_type, draft, job.notes, coverage, evidence), RULES, job.rules_off)
+    lost = find_lost(draft, job.notes, coverage, job.reader)
+    case = Case(job.report_type, draft, job.notes, coverage, evidence, lost)
+    return run(case, RULES, job.rules_off)
 
 
 def _skeleton(brief: Brief) -> tuple[Written, ...]:

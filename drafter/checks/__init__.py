@@ -1,7 +1,8 @@
 """The rules, in the order that they run; one family a file."""
 
-from drafter.checks import coverage, grounding, header, headings, participants, sources
+from drafter.checks import coverage, details, grounding, header, headings, participants, sources
 from drafter.checks.coverage import cover
+from drafter.checks.details import find_lost
 from drafter.checks.evidence import gather
 from drafter.checks.registry import Case, Hit, Rule, run
 
@@ -12,6 +13,7 @@ RULES: tuple[Rule, ...] = (
     *sources.RULES,
     *grounding.RULES,
     *coverage.RULES,
+    *details.RULES,
 )
 
-__all__ = ["RULES", "Case", "Hit", "Rule", "cover", "gather", "run"]
+__all__ = ["RULES", "Case", "Hit", "Rule", "cover", "find_lost", "gather", "run"]

@@ -8,11 +8,19 @@ from drafter.nouns import Coverage, Draft, Finding, Notes, ReportType, Sentence,
 
 
 @dataclass(frozen=True, slots=True)
+class Lost:
+    """The details of a line in use, as they may be looked for in it, that no sentence tells."""
+
+    line: int
+    details: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """What rules look at.
 
     ``notes`` is nothing when a text is checked on its own; ``evidence`` holds each sentence that
-    cites lines beside those lines.
+    cites lines beside those lines, and ``lost`` what of those lines was dropped on the way.
     """
 
     report_type: ReportType
@@ -20,6 +28,7 @@ class Case:
     notes: Notes | None = None
     coverage: Coverage = Coverage()
     evidence: tuple[Evidence, ...] = ()
+    lost: tuple[Lost, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
