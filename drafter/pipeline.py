@@ -12,7 +12,6 @@ from drafter.nouns import (
     Aside,
     Coverage,
     Draft,
-    Finding,
     Notes,
     Origin,
     ReportType,
@@ -23,7 +22,9 @@ from drafter.steps.assemble import assemble
 from drafter.steps.assign import assign
 from drafter.steps.header import with_rivals
 from drafter.steps.plain import plain_section
+from drafter.steps.question import ask
 from drafter.steps.write import Brief, Written, write
+from drafter.text.conflicts import find_conflicts
 from drafter.text.facts import Reader
 
 
@@ -61,16 +62,17 @@ def draft_report(job: Job, model: Model | None, progress: Callable[[Section], No
     origin = replace(job.origin, model=model.name, host=model.host) if model else job.origin
     kept_out = (*plan.asides, *(aside for one in written for aside in one.asides))
     coverage = cover(job.notes, draft, kept_out)
-    findings = _findings(job, draft, coverage)
-    return Review(replace(draft, origin=origin), findings, coverage, plan.questions)
+    return _held_to_notes(job, replace(draft, origin=origin), coverage)
 
 
-def _findings(job: Job, draft: Draft, coverage: Coverage) -> tuple[Finding, ...]:
-    """What the rules find in a draft that is held to its notes."""
+def _held_to_notes(job: Job, draft: Draft, coverage: Coverage) -> Review:
+    """The draft with what the rules find in it, and with what the notes leave open."""
     evidence = gather(draft, job.notes, job.reader)
     lost = find_lost(draft, job.notes, coverage, job.reader)
-    case = Case(job.report_type, draft, job.notes, coverage, evidence, lost)
-    return run(case, RULES, job.rules_off)
+    conflicts = find_conflicts(job.notes, job.reader)
+    case = Case(job.report_type, draft, job.notes, coverage, evidence, lost, conflicts)
+    questions = ask(job.notes, draft.header, conflicts)
+    return Review(draft, run(case, RULES, job.rules_off), coverage, questions)
 
 
 def _skeleton(brief: Brief) -> tuple[Written, ...]:
@@ -97,4 +99,4 @@ def check_text(job: Job, path: Path) -> Review:
     plan = assign(job.notes, job.report_type, job.reader.lexicon, job.given)
     cited = any(sentence.quotes for sentence in draft.sentences())
     coverage = cover(job.notes, draft, (*plan.asides, *job.kept_out)) if cited else Coverage()
-    return Review(draft, _findings(job, draft, coverage), coverage, plan.questions)
+    return _held_to_notes(job, draft, coverage)

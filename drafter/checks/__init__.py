@@ -1,6 +1,15 @@
 """The rules, in the order that they run; one family a file."""
 
-from drafter.checks import coverage, details, grounding, header, headings, participants, sources
+from drafter.checks import (
+    conflicts,
+    coverage,
+    details,
+    grounding,
+    header,
+    headings,
+    participants,
+    sources,
+)
 from drafter.checks.coverage import cover
 from drafter.checks.details import find_lost
 from drafter.checks.evidence import gather
@@ -12,6 +21,7 @@ RULES: tuple[Rule, ...] = (
     *participants.RULES,
     *sources.RULES,
     *grounding.RULES,
+    *conflicts.RULES,
     *coverage.RULES,
     *details.RULES,
 )

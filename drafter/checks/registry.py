@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from drafter.checks.evidence import Evidence
 from drafter.nouns import Coverage, Draft, Finding, Notes, ReportType, Sentence, Severity
+from drafter.text.conflicts import Conflict
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,8 @@ class Case:
     """What rules look at.
 
     ``notes`` is nothing when a text is checked on its own; ``evidence`` holds each sentence that
-    cites lines beside those lines, and ``lost`` what of those lines was dropped on the way.
+    cites lines beside those lines, ``lost`` what of those lines was dropped on the way, and
+    ``conflicts`` the lines that give one thing different values.
     """
 
     report_type: ReportType
@@ -29,6 +31,7 @@ class Case:
     coverage: Coverage = Coverage()
     evidence: tuple[Evidence, ...] = ()
     lost: tuple[Lost, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,10 @@ from drafter.library.prompt_files import SHARED, PromptFiles
 from drafter.text.facts import Reader
 from drafter.text.vocabulary import Vocabulary
 
-_STANCE = frozenset("nekande utan utan_nekande sagesverb forbehall frekvens mangd status".split())
+_STANCE = frozenset(
+    """nekande utan utan_nekande sagesverb jamforelse frist tillfalle uppdrag forbehall
+    frekvens mangd status""".split()
+)
 """What ``hallning.toml`` holds: a table that no rule asks for would be silently without effect."""
 
 

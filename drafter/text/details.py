@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from drafter.text.facts import Count, Reader
 from drafter.text.quantities import Quantity
 
-_REFERENCE = re.compile(
+REFERENCE = re.compile(
     r"(?:§+|\b(?:nr|nummer|dnr|bil|bilag\w{1,4}|sid\w{0,4}|s|punkt(?:en)?|p|kap|kapitel|artikel"
     r"|avsnitt\w{0,2}|tabell\w{0,2}|figur\w{0,2}|bild\w{0,3}|fotnot|rad|stycke|art|alt|alternativ"
     r"|dag|session|pass|steg|etapp|version)\.?:?)\s?"
@@ -75,7 +75,7 @@ def said_in(text: str, quantity: Quantity) -> str:
 
 def _blanked(text: str, in_programme: bool) -> str:
     """The text, equally long, without what only looks like details."""
-    patterns = (_ADDRESS, _REFERENCE, *([_OPENING_TIME] if in_programme else []))
+    patterns = (_ADDRESS, REFERENCE, *([_OPENING_TIME] if in_programme else []))
     for pattern in patterns:
         text = pattern.sub(lambda match: " " * len(match[0]), text)
     return text

@@ -1,0 +1,140 @@
+"""What a note line says of one thing in a value: how many, which day, or what time."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from drafter.nouns import Line, Notes
+from drafter.text.dates import find_dates
+from drafter.text.details import REFERENCE
+from drafter.text.facts import Count, Reader, merged
+from drafter.text.quantities import Quantity
+from drafter.text.vocabulary import Word
+
+_CLAUSE = re.compile(r"[;()–?!]|[:,](?!\d)| - |\.(?=\s+\D)|\b(?:men|medan|och sedan|därefter)\b")
+_GOES_ON = re.compile(r"\s*(?:av\s+\w|(?:till|mot|plus|gånger|och)\s+\d|[-–/+x*±]\s*\d)")
+_GOES_BEFORE = re.compile(
+    r"(?:\d[\w%]*\s*(?:av|till|mot|plus|gånger|och|[-–/+x*])|[±+<>≤≥-]"
+    r"|\b(?:mer än|mindre än|fler än|färre än|över|under|upp till|vart|varje|per))\s*$",
+    re.IGNORECASE,
+)
+_RATE = re.compile(r"\bper \w+")
+_LABEL = re.compile(r"^([^:.!?]{2,40}):\s")
+_NEXT_WORD = re.compile(r"\s*[^\W\d_][\w-]*")
+
+
+ONLY = frozenset({"frist", "tillfalle"})
+"""The tags of words that show that a day or a time is the only one for something."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What tells like things apart: names, the label before a colon, times, and stance."""
+
+    names: frozenset[str]
+    label: frozenset[str]
+    moments: frozenset[str]
+    tags: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A value that a line gives to something.
+
+    ``kind`` tells what sort of value it is (``tal kr``, ``dag``, ``tid``) and only statements of
+    a kind can clash. ``value`` is its normal form (``tal 48``, ``dag 3-11``) and ``said`` its
+    wording. ``about`` are the words beside it, ``wide`` those of the whole line, and ``counted``
+    the kin of what a number, ``amount``, counts.
+    """
+
+    line: int
+    about: tuple[Word, ...]
+    wide: tuple[Word, ...]
+    setting: Setting
+    kind: str = ""
+    value: str = ""
+    said: str = ""
+    amount: Fraction = Fraction(0)
+    counted: frozenset[str] = frozenset()
+
+
+def find_statements(notes: Notes, reader: Reader) -> Iterator[Statement]:
+    """The statements of all note lines, in order.
+
+    A line that gives two values of a kind compares or lists them, and states neither.
+    """
+    for line in notes.lines:
+        found = tuple(dict.fromkeys(_of_line(line, notes, reader)))
+        many = Counter((one.kind, one.counted) for one in found)
+        yield from (one for one in found if many[one.kind, one.counted] == 1)
+
+
+def _of_line(line: Line, notes: Notes, reader: Reader) -> Iterator[Statement]:
+    text = REFERENCE.sub(" ", reader.lexicon.expand(line.text))
+    above = [reader.line(one.text) for one in notes.pick(notes.above(line))]
+    whole = merged([*above, reader.sentence(text)])
+    label = frozenset(_label(text, reader))
+    wide = tuple(word for clause in whole.clauses for word in clause.content)
+    for part in _CLAUSE.split(text):
+        clause = part.strip()
+        facts = reader.sentence(clause)
+        said = reader.sentence(_RATE.sub(" ", clause)).clauses
+        about = tuple(word for one in said for word in one.words if _tells(word))
+        tags = frozenset[str]().union(*(one.tags for one in facts.clauses))
+        setting = Setting(frozenset(whole.names), label, whole.moments, tags)
+        bare = Statement(line.number, about, wide, setting)
+        yield from _days(clause, bare)
+        yield from _times(facts.moments, bare)
+        for count in facts.counts:
+            if not _is_of_more(clause, count.quantity):
+                yield _amount(count, clause, bare)
+
+
+def _label(text: str, reader: Reader) -> Iterator[str]:
+    """The words before the colon that a line opens with: ``Oslo: …``."""
+    match = _LABEL.match(text)
+    for clause in reader.sentence(match[1]).clauses if match else ():
+        yield from (word.stem for word in clause.content)
+
+
+def _is_of_more(clause: str, quantity: Quantity) -> bool:
+    """Whether a number is an end of a range, a share of another, a term of a sum, or a bound."""
+    before, after = clause[: quantity.start], clause[quantity.end :]
+    return bool(_GOES_ON.match(after) or _GOES_BEFORE.search(before))
+
+
+def _tells(word: Word) -> bool:
+    """Whether a word tells what a value is about: a deadline, or content that is no measure."""
+    if any(tag.startswith("matt.") for tag in word.tags):
+        return False
+    return not word.light or bool(word.tags & ONLY)
+
+
+def _days(clause: str, bare: Statement) -> Iterator[Statement]:
+    for found in find_dates(clause):
+        if found.first == found.last:
+            day = f"dag {found.first.day}-{found.first.month}"
+            yield replace(bare, kind="dag", value=day, said=found.written)
+
+
+def _times(moments: frozenset[str], bare: Statement) -> Iterator[Statement]:
+    times = [moment for moment in moments if moment.startswith("tid ")]
+    if len(times) == 1:
+        clock = times[0].removeprefix("tid ")
+        yield replace(bare, kind="tid", value=times[0], said=f"klockan {clock}")
+
+
+def _amount(count: Count, clause: str, bare: Statement) -> Statement:
+    quantity = count.quantity
+    after = _NEXT_WORD.match(clause, quantity.end)
+    end = after.end() if after and not quantity.unit else quantity.end
+    return replace(
+        bare,
+        kind=f"tal {quantity.unit}",
+        value=f"tal {quantity.value}",
+        said=clause[quantity.start : end].strip(" ."),
+        amount=quantity.value,
+        counted=count.counted,
+    )
