@@ -16,11 +16,14 @@ _RARE = 3
 
 _ROOT = 8
 
+_ALIKE = 3
+"""Lines with so many telling words in common are about one thing."""
+
 _OFTEN = 3
 """From so many different values on, the lines list things rather than contradict each other."""
 
 _ROUGHLY = frozenset({"forbehall.ungefar", "forbehall.drygt", "forbehall.knappt"})
-_BOUNDS = frozenset({"forbehall.minst", "forbehall.hogst"})
+_TURNS = frozenset({"nekande", "utan_nekande", "jamforelse", "forbehall.minst", "forbehall.hogst"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,22 +98,21 @@ def _is_apart(one: Statement, other: Statement) -> bool:
     for ours, theirs in ((here.names, there.names), (here.label, there.label)):
         if ours and theirs and not ours & theirs:
             return True
-    sorts = ("år ",) if one.kind == "dag" else ("år ", "dag ", "vecka ", "kvartal ", "månad ")
+    free = one.amount or one.kind == "tid"
+    sorts = ("år ", "dag ", "vecka ", "kvartal ", "månad ") if free else {"år "} - {f"{one.kind} "}
     for sort in sorts:
         times = [
             {one for one in setting.moments if one.startswith(sort)} for setting in (here, there)
         ]
         if all(times) and not times[0] & times[1]:
             return True
-    if (here.tags | there.tags) & _BOUNDS:
-        return True
     return _turns(one) != _turns(other)
 
 
 def _turns(one: Statement) -> frozenset[str]:
     """What the words beside a value do to it; that something is to be is all the same."""
     wishes = {f"status.{rank}" for rank in range(_SETTLED)} if one.amount else set[str]()
-    return one.setting.tags & {"nekande", "utan_nekande", "jamforelse", *wishes}
+    return one.setting.tags & (_TURNS | wishes)
 
 
 _SETTLED = 5
@@ -118,11 +120,14 @@ _SETTLED = 5
 
 
 def _is_near(one: Statement, other: Statement) -> bool:
-    """Whether the amounts are one amount, rounded or reserved."""
-    difference = abs(one.amount - other.amount) / max(one.amount, other.amount)
+    """Whether the amounts are one, rounded, reserved or with its thousands left out."""
+    least, most = sorted((one.amount, other.amount))
+    difference = (most - least) / most
     rough = (one.setting.tags | other.setting.tags) & _ROUGHLY
     if rough:
         return difference <= 0.15
+    if most / least in (1000, 10**6):
+        return True
     return difference <= 0.05 and any(_is_round(str(a.amount)) for a in (one, other))
 
 
@@ -145,6 +150,8 @@ def _is_same_thing(one: Statement, other: Statement, rare: frozenset[str]) -> bo
     shared = here & there
     if not shared & rare:
         return False
+    if len(_stems(one.wide) & _stems(other.wide) & rare) >= _ALIKE:
+        return True
     if one.amount:
         return len(shared) > 1 or shared in (here, there)
     last = [word for word in one.about if "frist" in word.tags]

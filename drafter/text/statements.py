@@ -7,13 +7,16 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from drafter.nouns import Line, Notes
+from drafter.text.date_patterns import MONTHS, month_number
 from drafter.text.dates import find_dates
 from drafter.text.details import REFERENCE
 from drafter.text.facts import Count, Reader, merged
 from drafter.text.quantities import Quantity
 from drafter.text.vocabulary import Word
 
-_CLAUSE = re.compile(r"[;()–?!]|[:,](?!\d)| - |\.(?=\s+\D)|\b(?:men|medan|och sedan|därefter)\b")
+_CLAUSE = re.compile(
+    r"[;()–?!]|[:,](?!\d)| - |\.(?=\s+\D)|\b(?:men|medan|och sedan|därefter)\b|(?=\bvarav\b)"
+)
 _GOES_ON = re.compile(r"\s*(?:av\s+\w|(?:till|mot|plus|gånger|och)\s+\d|[-–/+x*±]\s*\d)")
 _GOES_BEFORE = re.compile(
     r"(?:\d[\w%]*\s*(?:av|till|mot|plus|gånger|och|[-–/+x*])|[±+<>≤≥-]"
@@ -87,6 +90,7 @@ def _of_line(line: Line, notes: Notes, reader: Reader) -> Iterator[Statement]:
         bare = Statement(line.number, about, wide, setting)
         yield from _days(clause, bare)
         yield from _times(facts.moments, bare)
+        yield from _stretches(facts.moments, bare)
         for count in facts.counts:
             if not _is_of_more(clause, count.quantity):
                 yield _amount(count, clause, bare)
@@ -124,6 +128,19 @@ def _times(moments: frozenset[str], bare: Statement) -> Iterator[Statement]:
     if len(times) == 1:
         clock = times[0].removeprefix("tid ")
         yield replace(bare, kind="tid", value=times[0], said=f"klockan {clock}")
+
+
+def _stretches(moments: frozenset[str], bare: Statement) -> Iterator[Statement]:
+    """The week, month or year of a clause that names no day."""
+    for kind in ("vecka", "månad", "år"):
+        found = [moment for moment in moments if moment.startswith(f"{kind} ")]
+        if len(found) == 1 and not any(moment.startswith("dag ") for moment in moments):
+            yield replace(bare, kind=kind, value=found[0], said=_told(found[0]))
+
+
+def _told(moment: str) -> str:
+    kind, _, value = moment.partition(" ")
+    return MONTHS[month_number(value) - 1] if kind == "månad" else moment
 
 
 def _amount(count: Count, clause: str, bare: Statement) -> Statement:
