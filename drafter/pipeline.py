@@ -21,6 +21,7 @@ from drafter.nouns import (
 from drafter.steps.assemble import assemble
 from drafter.steps.assign import assign
 from drafter.steps.header import with_rivals
+from drafter.steps.locate import locate
 from drafter.steps.plain import plain_section
 from drafter.steps.question import ask
 from drafter.steps.write import Brief, Written, write
@@ -85,8 +86,8 @@ def _skeleton(brief: Brief) -> tuple[Written, ...]:
 def check_text(job: Job, path: Path) -> Review:
     """Check a finished text, from anywhere, by the same rules and against the same notes.
 
-    Where the text cites no lines there is no account of the notes, and a job without notes has
-    its form checked only.
+    Where the text cites no lines they are looked up; a job without notes has its form checked
+    only.
 
     Raises:
         ManuscriptError: the text cannot be read.
@@ -96,7 +97,8 @@ def check_text(job: Job, path: Path) -> Review:
     draft = with_rivals(draft, job.report_type, job.given)
     if not job.notes.lines:
         return Review(draft, run(Case(job.report_type, draft, notes), RULES, job.rules_off))
+    if not any(sentence.quotes or sentence.rows for sentence in draft.sentences()):
+        draft = locate(draft, job.notes, job.report_type, job.reader)
     plan = assign(job.notes, job.report_type, job.reader.lexicon, job.given)
-    cited = any(sentence.quotes for sentence in draft.sentences())
-    coverage = cover(job.notes, draft, (*plan.asides, *job.kept_out)) if cited else Coverage()
+    coverage = cover(job.notes, draft, (*plan.asides, *job.kept_out))
     return _held_to_notes(job, draft, coverage)

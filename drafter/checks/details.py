@@ -110,7 +110,12 @@ class _Report:
         """Whether a name is told: whole, written out, cut short, by its initials, or as a word."""
         lower = name.lower().removesuffix("s")
         word = self.reader.vocabulary.word(name.lower())
-        if word.light or word.kin & beside.kin or _begins_a_word(lower, self.whole.text):
+        if (
+            word.light
+            or word.tags
+            or word.kin & beside.kin
+            or _begins_a_word(lower, self.whole.text)
+        ):
             return True
         written = re.findall(r"[^\W\d_]{3,}", self.reader.lexicon.expand(name).lower())
         if written and all(

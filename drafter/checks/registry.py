@@ -88,13 +88,20 @@ def _findings(one: Rule, case: Case) -> Iterator[Finding]:
         yield Finding(
             rule=one.id,
             severity=one.severity,
-            message=hit.message,
+            message=hit.message + (_LOOKED_UP if _is_guess(case, hit) else ""),
             section=section,
             sentence=sentence.id if sentence else "",
             text=sentence.text if sentence else "",
             lines=hit.lines or (sentence.lines if sentence else ()),
             suggestion=hit.suggestion,
         )
+
+
+def _is_guess(case: Case, hit: Hit) -> bool:
+    return case.draft.looked_up and hit.sentence is not None and bool(hit.sentence.quotes)
+
+
+_LOOKED_UP = " (Raderna är framsökta, inte angivna i texten.)"
 
 
 def _section_title(case: Case, sentence: Sentence) -> str:

@@ -95,11 +95,11 @@ def show_check(checked: Checked) -> None:
     alone = not checked.job.notes.lines
     if alone:
         say("Inga anteckningar är angivna, så bara formen är kontrollerad.")
+    if checked.review.draft.looked_up:
+        say("Texten anger inga källor. Raderna till varje mening är framsökta i anteckningarna.")
     _findings(checked.review)
-    if checked.review.coverage.used:
+    if not alone:
         _coverage(checked.review)
-    elif not alone:
-        say("\nTexten har inga källhänvisningar, så den är inte jämförd med anteckningarnas rader.")
 
 
 def _sections(review: Review, report_type: ReportType) -> None:

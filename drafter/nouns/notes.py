@@ -1,7 +1,7 @@
 """What the official brings: her notes, line by line, and the list of those who took part."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -68,6 +68,10 @@ class Notes:
     lines: tuple[Line, ...]
     participants: tuple[Participant, ...] = ()
     origin: str = ""
+    _numbered: Mapping[int, Line] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_numbered", {line.number: line for line in self.lines})
 
     @property
     def is_empty(self) -> bool:
@@ -81,12 +85,12 @@ class Notes:
 
     def line(self, number: int) -> Line | None:
         """The line with that number, or nothing if it is blank or beyond the end."""
-        return next((line for line in self.lines if line.number == number), None)
+        return self._numbered.get(number)
 
     def pick(self, numbers: Iterable[int]) -> tuple[Line, ...]:
         """The lines with those numbers, in the order of the notes; unknown numbers are skipped."""
-        wanted = set(numbers)
-        return tuple(line for line in self.lines if line.number in wanted)
+        known = sorted(self._numbered.keys() & set(numbers))
+        return tuple(self._numbered[number] for number in known)
 
     def above(self, line: Line) -> Iterator[int]:
         """The headings that a line stands under, the nearest first."""

@@ -15,7 +15,8 @@ from drafter.text.quantities import Quantity
 from drafter.text.vocabulary import Word
 
 _CLAUSE = re.compile(
-    r"[;()–?!]|[:,](?!\d)| - |\.(?=\s+\D)|\b(?:men|medan|och sedan|därefter)\b|(?=\bvarav\b)"
+    r"[;()–?!]|[:,](?!\d)| - |\.(?=\s+\D)"
+    r"|\b(?:men|medan|och sedan|därefter)\b|(?=\bvarav\b)"
 )
 _GOES_ON = re.compile(r"\s*(?:av\s+\w|(?:till|mot|plus|gånger|och)\s+\d|[-–/+x*±]\s*\d)")
 _GOES_BEFORE = re.compile(
