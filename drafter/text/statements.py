@@ -24,6 +24,7 @@ _GOES_BEFORE = re.compile(
     r"|\b(?:mer än|mindre än|fler än|färre än|över|under|upp till|vart|varje|per))\s*$",
     re.IGNORECASE,
 )
+_TIMES = re.compile(r"\bkl(?:ockan|\.)?\s?\d[\d.:]*\s?(?:,|och)\s?\d")
 _RATE = re.compile(r"\bper \w+")
 _LABEL = re.compile(r"^([^:.!?]{2,40}):\s")
 _NEXT_WORD = re.compile(r"\s*[^\W\d_][\w-]*")
@@ -79,6 +80,7 @@ def _of_line(line: Line, notes: Notes, reader: Reader) -> Iterator[Statement]:
     text = REFERENCE.sub(" ", reader.lexicon.expand(line.text))
     above = [reader.line(one.text) for one in notes.pick(notes.above(line))]
     whole = merged([*above, reader.sentence(text)])
+    names = frozenset(name for name in reader.sentence(text).names if not _is_short(name))
     label = frozenset(_label(text, reader))
     wide = tuple(word for clause in whole.clauses for word in clause.content)
     for part in _CLAUSE.split(text):
@@ -87,14 +89,19 @@ def _of_line(line: Line, notes: Notes, reader: Reader) -> Iterator[Statement]:
         said = reader.sentence(_RATE.sub(" ", clause)).clauses
         about = tuple(word for one in said for word in one.words if _tells(word))
         tags = frozenset[str]().union(*(one.tags for one in facts.clauses))
-        setting = Setting(frozenset(whole.names), label, whole.moments, tags)
+        setting = Setting(names, label, whole.moments, tags)
         bare = Statement(line.number, about, wide, setting)
         yield from _days(clause, bare)
-        yield from _times(facts.moments, bare)
+        yield from () if _TIMES.search(text) else _times(facts.moments, bare)
         yield from _stretches(facts.moments, bare)
         for count in facts.counts:
             if not _is_of_more(clause, count.quantity):
                 yield _amount(count, clause, bare)
+
+
+def _is_short(name: str) -> bool:
+    """Whether a name is somebody's initials, which may be the name that another line has."""
+    return len(name) <= 3 and name.isupper()
 
 
 def _label(text: str, reader: Reader) -> Iterator[str]:
