@@ -22,6 +22,9 @@ _ALIKE = 3
 _OFTEN = 3
 """From so many different values on, the lines list things rather than contradict each other."""
 
+_SHELF = 12
+"""More statements on one thing than this are a table, not a slip."""
+
 _ROUGHLY = frozenset({"forbehall.ungefar", "forbehall.drygt", "forbehall.knappt"})
 _TURNS = frozenset({"nekande", "utan_nekande", "jamforelse", "forbehall.minst", "forbehall.hogst"})
 
@@ -79,7 +82,7 @@ def _neighbours(
         if one.counted:
             shelves[one.kind, one.counted].append(one)
     for shelf in shelves.values():
-        if 1 < len({one.value for one in shelf}) < _OFTEN:
+        if len(shelf) <= _SHELF and 1 < len({one.value for one in shelf}) < _OFTEN:
             yield from combinations(shelf, 2)
 
 

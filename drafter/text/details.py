@@ -17,7 +17,7 @@ REFERENCE = re.compile(
 """A number that names a place in a document, a paragraph or a step, and counts nothing."""
 
 _ADDRESS = re.compile(
-    r"\S+@\S+|(?:https?://|www\.)\S+"
+    r"(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,100}|(?:https?://|www\.)\S+"
     r"|(?<![\d/-])(?:\+\d{2}|0\d{1,3})[ -]\d{2,3}(?:[ -]?\d{2,3}){1,3}"
 )
 _MONTHS_LONG = re.compile(r"(?:\d\s?|/)mån\b", re.IGNORECASE)

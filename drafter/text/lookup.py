@@ -19,6 +19,9 @@ _ROOT = 5
 _MOST = 3
 """A sentence is rarely about more texts than this."""
 
+_FEW = 20
+"""A term of more texts than this, and of more than one in as many, is passed over."""
+
 _ENOUGH = 0.3
 """The share of what a sentence says that the first text must have."""
 
@@ -40,6 +43,11 @@ class Index:
     postings: Mapping[str, Sequence[int]]
     size: int
     frame: frozenset[str]
+
+    def places(self, term: str) -> Sequence[int]:
+        """The texts that have a term, unless so many do that it tells nothing."""
+        found = self.postings.get(term, ())
+        return found if len(found) <= max(_FEW, self.size // _FEW) else ()
 
     def weight(self, term: str) -> float:
         """How rare a term is; one that no text has is rarest."""
@@ -92,7 +100,7 @@ def _found(terms: Terms, index: Index) -> tuple[float, dict[int, float]]:
     weights: dict[int, float] = {}
     for term, worth in terms.items():
         weight = worth * index.weight(term)
-        for place in index.postings.get(term, ()):
+        for place in index.places(term):
             weights[place] = max(weights.get(place, 0.0), weight)
     if not weights and index.frame.intersection(terms):
         return 0.0, weights

@@ -56,7 +56,7 @@ def find_mistakes(text: str, days: Collection[date] = ()) -> tuple[str, ...]:
 
 def _wrong_weekdays(text: str, days: Collection[date]) -> Iterator[str]:
     for found in find_dates(text):
-        said = _WEEKDAY.search(text[: found.start].rstrip() + " ")
+        said = _WEEKDAY.search(_before(text, found.start).rstrip() + " ")
         possible = tuple(_possible(found, days))
         names = list(dict.fromkeys(WEEKDAYS.values()))
         if said and possible:
@@ -65,6 +65,11 @@ def _wrong_weekdays(text: str, days: Collection[date]) -> Iterator[str]:
             if weekday not in fits:
                 told = " eller ".join(sorted(fits))
                 yield f"{found.written} är en {told}, inte en {weekday}"
+
+
+def _before(text: str, place: int) -> str:
+    """Enough of the text before a place to tell what stands there."""
+    return text[max(place - 24, 0) : place]
 
 
 def _possible(found: Found, days: Collection[date]) -> Iterator[date]:
@@ -87,7 +92,7 @@ def _no_days(text: str) -> Iterator[str]:
                 name = patterns.MONTHS[month_number(match[month]) - 1]
                 yield f"den {int(match[day])} {name}{_year(match[year])} finns inte"
     for match in patterns.SLASHES.finditer(text):
-        cued = match["y2"] or patterns.DATE_BEFORE.search(text[: match.start()])
+        cued = match["y2"] or patterns.DATE_BEFORE.search(_before(text, match.start()))
         if cued and not _exists(match["d2"], match["m2"], match["y2"]):
             name = patterns.MONTHS[int(match["m2"]) - 1]
             yield f"den {int(match['d2'])} {name}{_year(match['y2'])} finns inte"

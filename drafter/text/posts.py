@@ -11,8 +11,8 @@ from drafter.text.facts import Reader
 _NAME = r"[A-ZÅÄÖ][\w’-]*[a-zåäö](?: [A-ZÅÄÖ][\w’-]*[a-zåäö]){0,2}"
 _WHOLE_NAME = r"[A-ZÅÄÖ][\w’-]*[a-zåäö](?: [A-ZÅÄÖ][\w’-]*[a-zåäö]){1,2}"
 _HELD = (
-    re.compile(rf"(?P<before>.*?)(?P<post>[^\W\d_][\w-]*)(?: är|:|,)? \(?(?P<name>{_NAME})"),
-    re.compile(rf"(?P<before>)(?P<name>{_WHOLE_NAME}),? \(?(?P<post>[^\W\d_][\w-]*)"),
+    re.compile(rf"(?<![\w-])(?P<post>[^\W\d_][\w-]*)(?: är|:|,)? \(?(?P<name>{_NAME})"),
+    re.compile(rf"(?<![\w-])(?P<name>{_WHOLE_NAME}),? \(?(?P<post>[^\W\d_][\w-]*)"),
 )
 _WORD = re.compile(r"[^\W\d_][\w-]*")
 _OTHER = re.compile(
@@ -20,6 +20,9 @@ _OTHER = re.compile(
 )
 _BODY = 3
 """How many words before a post may tell whose post it is."""
+
+_REACH = 60
+"""How many characters before a post are looked at."""
 
 Holder = tuple[int, str, str]
 """A line, the normal form of the holder's name (``namn ek``), and the post with the name."""
@@ -46,6 +49,11 @@ def _holder(post: str, line: int, name: str) -> Holder:
     return line, _key(name), f"{post} {name}"
 
 
+def _before(match: re.Match[str]) -> str:
+    """Enough of the text before a match to tell whose post it names."""
+    return match.string[max(match.start() - _REACH, 0) : match.start()]
+
+
 def _key(name: str) -> str:
     """The normal form of a name: its last word."""
     return f"namn {name.rpartition(' ')[2].lower()}"
@@ -57,8 +65,9 @@ def _posts(line: Line, reader: Reader) -> Iterator[tuple[str, frozenset[str], st
     for pattern in _HELD:
         for match in pattern.finditer(text):
             post = reader.vocabulary.word(match["post"].lower())
-            if "uppdrag" in post.tags and not _OTHER.search(match["before"].lower()):
-                near = _WORD.findall(match["before"])[-_BODY:]
+            before = "" if match.start("name") == match.start() else _before(match)
+            if "uppdrag" in post.tags and not _OTHER.search(before.lower()):
+                near = _WORD.findall(before)[-_BODY:]
                 words = (reader.vocabulary.word(one.lower()) for one in near)
                 body = frozenset(word.stem for word in words if not word.light)
                 yield match["post"].lower(), body, match["name"].removesuffix("s")

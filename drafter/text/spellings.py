@@ -27,8 +27,9 @@ def find_misspellings(text: str, names: Collection[str]) -> tuple[Misspelling, .
     beside that person's family name; ``Carlsson`` of another first name is somebody else.
     """
     words = list(_WORD.finditer(text))
+    letters = {word[0][0] for word in words}
     found = []
-    for name in names:
+    for name in (name for name in names if letters & {part[0] for part in name.split()}):
         first, last = name.partition(" ")[0], name.rpartition(" ")[2]
         found += [Misspelling(one, name) for one in _slips(words, first, last)]
     known = {part for name in names for part in name.split()}

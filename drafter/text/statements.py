@@ -24,6 +24,7 @@ _GOES_BEFORE = re.compile(
     r"|\b(?:mer än|mindre än|fler än|färre än|över|under|upp till|vart|varje|per))\s*$",
     re.IGNORECASE,
 )
+_REACH = 24
 _TIMES = re.compile(r"\bkl(?:ockan|\.)?\s?\d[\d.:]*\s?(?:,|och)\s?\d")
 _RATE = re.compile(r"\bper \w+")
 _LABEL = re.compile(r"^([^:.!?]{2,40}):\s")
@@ -113,7 +114,7 @@ def _label(text: str, reader: Reader) -> Iterator[str]:
 
 def _is_of_more(clause: str, quantity: Quantity) -> bool:
     """Whether a number is an end of a range, a share of another, a term of a sum, or a bound."""
-    before, after = clause[: quantity.start], clause[quantity.end :]
+    before, after = clause[: quantity.start][-_REACH:], clause[quantity.end :][:_REACH]
     return bool(_GOES_ON.match(after) or _GOES_BEFORE.search(before))
 
 
