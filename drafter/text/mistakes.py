@@ -157,20 +157,23 @@ def _too_much(text: str) -> Iterator[str]:
 
     Each part may be rounded by half a percent.
     """
-    run: list[re.Match[str]] = []
-    for match in _PART.finditer(text):
-        if run and not _BETWEEN_PARTS.fullmatch(text, run[-1].end(), match.start()):
-            run = []
-        run.append(match)
+    for run in _runs(text):
         total = sum(float(one[1].replace(",", ".")) for one in run)
         kinds = {one[2].lower() for one in run}
-        if (
-            len(run) > 1
-            and len(kinds) == len(run)
-            and not kinds & _OF
-            and total > 100 + len(run) / 2
-        ):
+        parts = 1 < len(run) == len(kinds) and not kinds & _OF
+        if parts and total > 100 + len(run) / 2:
             yield f"delarna blir tillsammans {total:.0f} procent"
     for match in _OUT_OF.finditer(text):
         if int(match[1]) > int(match[2]) > 1:
             yield f"”{match[0]}” är mer än alla"
+
+
+def _runs(text: str) -> Iterator[tuple[re.Match[str], ...]]:
+    """The percentages that stand in a row, each with the word that tells its part."""
+    run: list[re.Match[str]] = []
+    for match in _PART.finditer(text):
+        if run and not _BETWEEN_PARTS.fullmatch(text, run[-1].end(), match.start()):
+            yield tuple(run)
+            run = []
+        run.append(match)
+    yield tuple(run)

@@ -117,16 +117,21 @@ _UNITS = {
     "grader": "grad",
 }
 
+_MOST = 30
+"""A run of more figures than this is no number but a code."""
+
 _SPACES = " \u00a0\u202f"
-_DIGITS = rf"\d{{1,3}}(?:[{_SPACES}]\d{{3}})+(?!\d)|\d{{1,3}}(?:\.\d{{3}})+(?![\d.])|\d+"
+_DIGITS = (
+    rf"\d{{1,3}}(?:[{_SPACES}]\d{{3}})+(?!\d)|\d{{1,3}}(?:\.\d{{3}})+(?![\d.])|\d{{1,{_MOST}}}"
+)
 _SPELT = "|".join(sorted(_WORDS, key=len, reverse=True))
 _SCALE = "|".join(sorted(_SCALES, key=len, reverse=True))
 _UNIT = "|".join(re.escape(unit) for unit in sorted(_UNITS, key=len, reverse=True))
 _PART = "|".join(_PARTS)
 
 _QUANTITY = re.compile(
-    rf"(?<![\w,./:§])(?<![^\W\d]-)(?:(?P<digits>{_DIGITS})(?:[,.](?P<decimals>\d+))?(?!\d)"
-    rf"(?:/(?P<under>\d+))?(?::[ae]\b)?"
+    rf"(?<![\w,./:§])(?<![^\W\d]-)(?:(?P<digits>{_DIGITS})(?:[,.](?P<decimals>\d{{1,{_MOST}}}))?(?!\d)"
+    rf"(?:/(?P<under>\d{{1,{_MOST}}}))?(?::[ae]\b)?"
     rf"|(?P<word>{_SPELT}|(?:ett|en)(?= (?:och en halv|av (?:{_SPELT})|{_PART})))(?!\w)"
     rf"(?P<half> och en halv(?:t|a)?(?!\w))?)"
     rf"(?:[{_SPACES}]?(?P<part>{_PART})(?:ar|en|arna|erna)?(?!\w))?"

@@ -45,7 +45,7 @@ class Setting:
     tags: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Statement:
     """A value that a line gives to something.
 
@@ -72,9 +72,9 @@ def find_statements(notes: Notes, reader: Reader) -> Iterator[Statement]:
     A line that gives two values of a kind compares or lists them, and states neither.
     """
     for line in notes.lines:
-        found = tuple(dict.fromkeys(_of_line(line, notes, reader)))
-        many = Counter((one.kind, one.counted) for one in found)
-        yield from (one for one in found if many[one.kind, one.counted] == 1)
+        found = {(one.kind, one.counted, one.value): one for one in _of_line(line, notes, reader)}
+        many = Counter(key[:2] for key in found)
+        yield from (one for key, one in found.items() if many[key[:2]] == 1)
 
 
 def _of_line(line: Line, notes: Notes, reader: Reader) -> Iterator[Statement]:
@@ -83,6 +83,7 @@ def _of_line(line: Line, notes: Notes, reader: Reader) -> Iterator[Statement]:
     whole = merged([*above, reader.sentence(text)])
     names = frozenset(name for name in reader.sentence(text).names if not _is_short(name))
     label = frozenset(_label(text, reader))
+    many_times = bool(_TIMES.search(text))
     wide = tuple(word for clause in whole.clauses for word in clause.content)
     for part in _CLAUSE.split(text):
         clause = part.strip()
@@ -93,7 +94,7 @@ def _of_line(line: Line, notes: Notes, reader: Reader) -> Iterator[Statement]:
         setting = Setting(names, label, whole.moments, tags)
         bare = Statement(line.number, about, wide, setting)
         yield from _days(clause, bare)
-        yield from () if _TIMES.search(text) else _times(facts.moments, bare)
+        yield from () if many_times else _times(facts.moments, bare)
         yield from _stretches(facts.moments, bare)
         for count in facts.counts:
             if not _is_of_more(clause, count.quantity):
