@@ -79,26 +79,37 @@ def find_statements(notes: Notes, reader: Reader) -> Iterator[Statement]:
 
 def _of_line(line: Line, notes: Notes, reader: Reader) -> Iterator[Statement]:
     text = REFERENCE.sub(" ", reader.lexicon.expand(line.text))
-    above = [reader.line(one.text) for one in notes.pick(notes.above(line))]
-    whole = merged([*above, reader.sentence(text)])
-    names = frozenset(name for name in reader.sentence(text).names if not _is_short(name))
-    label = frozenset(_label(text, reader))
-    many_times = bool(_TIMES.search(text))
-    wide = tuple(word for clause in whole.clauses for word in clause.content)
+    bare = _bare(line, text, notes, reader)
+    several_times = bool(_TIMES.search(text))
     for part in _CLAUSE.split(text):
-        clause = part.strip()
-        facts = reader.sentence(clause)
-        said = reader.sentence(_RATE.sub(" ", clause)).clauses
-        about = tuple(word for one in said for word in one.words if _tells(word))
-        tags = frozenset[str]().union(*(one.tags for one in facts.clauses))
-        setting = Setting(names, label, whole.moments, tags)
-        bare = Statement(line.number, about, wide, setting)
-        yield from _days(clause, bare)
-        yield from () if many_times else _times(facts.moments, bare)
-        yield from _stretches(facts.moments, bare)
-        for count in facts.counts:
-            if not _is_of_more(clause, count.quantity):
-                yield _amount(count, clause, bare)
+        for stated in _of_clause(part.strip(), bare, reader):
+            if not (several_times and stated.kind == "tid"):
+                yield stated
+
+
+def _bare(line: Line, text: str, notes: Notes, reader: Reader) -> Statement:
+    """What all statements of a line have in common."""
+    facts = reader.sentence(text)
+    above = [reader.line(one.text) for one in notes.pick(notes.above(line))]
+    whole = merged([*above, facts])
+    wide = tuple(word for clause in whole.clauses for word in clause.content)
+    names = frozenset(name for name in facts.names if not _is_short(name))
+    setting = Setting(names, frozenset(_label(text, reader)), whole.moments, frozenset())
+    return Statement(line.number, (), wide, setting)
+
+
+def _of_clause(clause: str, bare: Statement, reader: Reader) -> Iterator[Statement]:
+    facts = reader.sentence(clause)
+    said = reader.sentence(_RATE.sub(" ", clause)).clauses
+    about = tuple(word for one in said for word in one.words if _tells(word))
+    tags = frozenset[str]().union(*(one.tags for one in facts.clauses))
+    bare = replace(bare, about=about, setting=replace(bare.setting, tags=tags))
+    yield from _days(clause, bare)
+    yield from _times(facts.moments, bare)
+    yield from _stretches(facts.moments, bare)
+    for count in facts.counts:
+        if not _is_of_more(clause, count.quantity):
+            yield _amount(count, clause, bare)
 
 
 def _is_short(name: str) -> bool:

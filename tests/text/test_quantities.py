@@ -52,3 +52,7 @@ CARRIED = [
 def test_a_number_is_carried_by_the_same_number(claim: str, line: str, carried: bool) -> None:
     (quantity,) = find_quantities(claim)
     assert quantity.carried_by(find_quantities(line)) is carried
+
+
+def test_a_long_run_of_figures_is_a_code_and_no_number() -> None:
+    assert list(find_quantities("1" * 5000)) == []
