@@ -13,26 +13,37 @@ from drafter.nouns import (
     Sentence,
     SentenceKind,
 )
+from drafter.text.circle import Circle
+from drafter.text.clauses import Clause
 from drafter.text.facts import Facts, Reader, merged
-from drafter.text.speakers import Speaker, find_speakers
+from drafter.text.kinship import carries
+from drafter.text.speech import Said, find_heard, find_said
+from drafter.text.voices import Voice
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """A sentence beside what it stands on.
 
-    ``claims`` are the facts of the sentence; ``carried`` those of the cited lines, the header
-    and the title, which any sentence may lean on. ``people`` are those of the list whom the
-    lines mean, ``text`` is everything that carries, in lower case, and ``speakers`` are those
-    whom the lines give the word, each as all words that may stand for them.
+    ``claims`` are the facts of the sentence and ``cited`` those of each cited line; ``carried``
+    are those of the lines, the headings above them and the header together, which any sentence
+    may lean on, and ``text`` is all of that in lower case. ``said`` is who says what in the lines,
+    ``voices`` whom the sentence lets speak, and ``names`` all names of the notes and the list.
+    ``lines`` are the clauses of the cited lines, and ``used`` those of them at least half of whose
+    content the sentence carries on.
     """
 
     sentence: Sentence
     claims: Facts
+    cited: tuple[Facts, ...]
     carried: Facts
-    people: tuple[Participant, ...]
     text: str
-    speakers: tuple[frozenset[str], ...]
+    said: tuple[Said, ...]
+    voices: tuple[Voice, ...]
+    names: frozenset[str]
+
+    lines: tuple[Clause, ...]
+    used: tuple[Clause, ...]
 
 
 OPENING = 3
@@ -41,13 +52,30 @@ OPENING = 3
 
 def gather(draft: Draft, notes: Notes, reader: Reader) -> tuple[Evidence, ...]:
     """The evidence of every sentence that claims something lines must carry."""
-    desk = _Desk(notes, draft.header, reader, frozenset(_known_names(notes, reader)))
+    signs = tuple((person, _sign(person)) for person in notes.participants)
+    desk = _Desk(notes, draft.header, reader, _circle(notes, reader), {}, signs)
     return tuple(desk.evidence(sentence) for sentence in draft.sentences() if is_checked(sentence))
 
 
 def is_checked(sentence: Sentence) -> bool:
     """Whether a sentence claims anything that lines must carry; a person's own word does not."""
     return sentence.kind is not SentenceKind.OWN and bool(sentence.quotes)
+
+
+def _circle(notes: Notes, reader: Reader) -> Circle:
+    texts = [line.text for line in notes.lines]
+    names = (name for text in texts for name in reader.line(text).names)
+    return Circle.of(texts, names, notes.participants, reader.vocabulary)
+
+
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """What some lines carry, whatever sentence cites them."""
+
+    cited: tuple[Facts, ...]
+    carried: Facts
+    lines: tuple[Clause, ...]
+    said: tuple[Said, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,79 +85,82 @@ class _Desk:
     notes: Notes
     header: tuple[HeaderValue, ...]
     reader: Reader
-    names: frozenset[str]
+    circle: Circle
+    grounds: dict[tuple[int, ...], _Ground]
+    signs: tuple[tuple[Participant, re.Pattern[str]], ...]
 
     def evidence(self, sentence: Sentence) -> Evidence:
-        lines = self.notes.pick(sentence.lines)
-        above = self.notes.pick(number for line in lines for number in self.notes.above(line))
-        people = tuple(self._people(sentence, lines))
-        read = [self.reader.line(line.text) for line in (*above, *lines)]
-        read += [self.reader.line(value.value) for value in self.header if value.value]
-        carried = merged(read)
+        """What a sentence stands on."""
+        ground = self.grounds.get(sentence.lines)
+        if ground is None:
+            ground = self.grounds[sentence.lines] = self._ground(sentence.lines)
         claims = self.reader.sentence(sentence.text)
-        named = " ".join(person.entry for person in people).lower()
-        head = " ".join(line.text for line in self.notes.lines[:OPENING]).lower()
         return Evidence(
             sentence=sentence,
             claims=claims,
-            carried=carried,
-            people=people,
-            text=f"{carried.text} {named} {head}",
-            speakers=tuple(self._speakers(claims, lines)),
+            cited=ground.cited,
+            carried=ground.carried,
+            text=f"{ground.carried.text} {self._people(sentence)} {self._head()}",
+            said=ground.said,
+            voices=find_heard(sentence.text, self.circle),
+            names=self.circle.names,
+            lines=ground.lines,
+            used=tuple(_used(ground.lines, claims)),
         )
 
-    def _speakers(self, claims: Facts, lines: tuple[Line, ...]) -> Iterator[frozenset[str]]:
-        """Those who say in the lines what is claimed: the words there, and the list's for them."""
-        for line in lines:
-            for speaker in find_speakers(line.text, self._is_name, self._says):
-                if self._is_quoted(claims, line.text, speaker):
-                    known = [
-                        one for one in self.notes.participants if _is_called(one, speaker.words)
-                    ]
-                    listed = " ".join(f"{one.name} {one.role}" for one in known).lower()
-                    yield speaker.words | frozenset(re.findall(r"[^\W\d_]{2,}", listed))
+    def _ground(self, numbers: tuple[int, ...]) -> _Ground:
+        lines = self.notes.pick(numbers)
+        cited = tuple(self.reader.line(line.text) for line in lines)
+        return _Ground(
+            cited=cited,
+            carried=merged((*self._around(lines), *cited)),
+            lines=tuple(clause for facts in cited for clause in facts.clauses),
+            said=tuple(find_said([line.text for line in lines], self.circle, self.reader)),
+        )
 
-    def _is_quoted(self, claims: Facts, text: str, speaker: Speaker) -> bool:
-        """Whether a claim takes more words from what a speaker says than from the rest."""
-        said = self.reader.line(text[speaker.start : speaker.end]).kin
-        rest = self.reader.line(f"{text[: speaker.start]} {text[speaker.end :]}").kin - said
-        content = [word for clause in claims.clauses for word in clause.content]
-        inside = sum(bool(word.kin & said) for word in content)
-        return inside > sum(bool(word.kin & rest) for word in content if not word.kin & said)
+    def _around(self, lines: tuple[Line, ...]) -> Iterator[Facts]:
+        """The facts of the headings above some lines, and of the header."""
+        above = self.notes.pick(number for line in lines for number in self.notes.above(line))
+        yield from (self.reader.line(line.text) for line in above)
+        yield from (self.reader.line(value.value) for value in self.header if value.value)
 
-    def _is_name(self, word: str) -> bool:
-        return word[0].isupper() and (word.isupper() or word.lower() in self.names)
-
-    def _says(self, word: str) -> bool:
-        return "sagesverb" in self.reader.vocabulary.word(word).tags
-
-    def _people(self, sentence: Sentence, lines: tuple[Line, ...]) -> Iterator[Participant]:
+    def _people(self, sentence: Sentence) -> str:
         """Those of the list whom the cited lines, or rows, mean."""
-        for person in self.notes.participants:
-            if person.row in sentence.rows or any(_means(line.text, person) for line in lines):
-                yield person
+        texts = [line.text for line in self.notes.pick(sentence.lines)]
+        return " ".join(
+            person.entry.lower()
+            for person, sign in self.signs
+            if person.row in sentence.rows or any(map(sign.search, texts))
+        )
+
+    def _head(self) -> str:
+        return " ".join(line.text for line in self.notes.lines[:OPENING]).lower()
 
 
-def _known_names(notes: Notes, reader: Reader) -> Iterator[str]:
-    """The words that are names somewhere in the notes or the list, in lower case."""
-    for line in notes.lines:
-        for name in reader.line(line.text).names:
-            yield name.lower()
-    for person in notes.participants:
-        yield from person.name.lower().split()
+def _used(lines: tuple[Clause, ...], claims: Facts) -> Iterator[Clause]:
+    """The clauses at least half of whose words and figures a sentence carries on."""
+    figures = frozenset[str]().union(*(one.digits for one in claims.clauses))
+    for clause in lines:
+        words = sum(
+            bool(one.kin & claims.kin) or carries(claims.stems, one) for one in clause.content
+        )
+        size = len(clause.content) + len(clause.digits)
+        if 2 * (words + len(clause.digits & figures)) >= size > 0:
+            yield clause
 
 
-def _is_called(person: Participant, words: frozenset[str]) -> bool:
-    """Whether somebody of the list is the one whom some words name: a name or the initials."""
-    names = person.name.lower().split()
-    initials = "".join(name[0] for name in names)
-    return bool(words.intersection((*names, initials)))
-
-
-def _means(text: str, person: Participant) -> bool:
-    """Whether a line means a person: by a name, the initials, or the role, genitives included."""
+def _sign(person: Participant) -> re.Pattern[str]:
+    """How a line means a person: by a name, the initials, or the role, genitives included."""
     words = person.name.split()
-    signs = [*words, "".join(word[0] for word in words), person.role]
-    pattern = "|".join(re.escape(sign) for sign in signs if sign)
-    pet_name = rf"|{re.escape(words[0][:3])}\w{{0,2}}(?:e|an|is|ken)" if words else ""
-    return bool(re.search(rf"(?<![\w-])(?:{pattern}{pet_name})(?:s|:s)?(?!\w)", text))
+    pieces = [piece for word in words for piece in word.split("-") if piece]
+    signs = {*words, *pieces, _initials(words), _initials(pieces), person.role}
+    first = pieces[0] if pieces else ""
+    signs |= {first[:size] for size in range(3, len(first))}
+    pattern = "|".join(re.escape(sign) for sign in sorted(signs, key=len, reverse=True) if sign)
+    pet_name = rf"|{re.escape(first[:3])}\w{{0,2}}(?:e|an|is|ken)" if first else ""
+    surname = rf"|{re.escape(first[0])}\w* {re.escape(words[-1][0])}\b" if words[1:] else ""
+    return re.compile(rf"(?<![\w-])(?:{pattern}{pet_name}{surname})(?:s|:s)?(?!\w)")
+
+
+def _initials(words: list[str]) -> str:
+    return "".join(word[0] for word in words)

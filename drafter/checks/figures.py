@@ -1,5 +1,6 @@
 """``tal.*`` and ``datum.*``: do the cited lines carry every number, day and time?"""
 
+import re
 from collections.abc import Iterator
 
 from drafter.checks.evidence import Evidence
@@ -20,10 +21,21 @@ def stray_number(case: Case) -> Iterator[Hit]:
     for evidence in case.evidence:
         carried = tuple(count.quantity for count in evidence.carried.counts)
         for quantity in (count.quantity for count in evidence.claims.counts):
-            said = evidence.sentence.text[quantity.start : quantity.end].strip()
-            if not quantity.carried_by(carried):
+            said = evidence.sentence.text[quantity.start : quantity.end].strip(" .")
+            if not quantity.carried_by(carried) and not _is_clock(said, evidence):
                 message = f"Talet {said} finns inte på raderna."
                 yield Hit(message, sentence=evidence.sentence)
+
+
+def _is_clock(said: str, evidence: Evidence) -> bool:
+    """Whether the lines have an amount that looks like a time: ``13:40 per portion``."""
+    amount = _AMOUNT.match(said)
+    if amount is None:
+        return False
+    return f"tid {int(amount[1])}.{amount[2]}" in evidence.carried.moments
+
+
+_AMOUNT = re.compile(r"(\d{1,2}),(\d\d)(?!\d)")
 
 
 @rule(
@@ -59,7 +71,7 @@ def stray_moment(case: Case) -> Iterator[Hit]:
     """A point in time that neither the cited lines nor the header carry."""
     for evidence in case.evidence:
         for moment in sorted(evidence.claims.moments - evidence.carried.moments):
-            if moment in _bare_hours(evidence):
+            if moment in _bare_hours(evidence) or _is_short(moment, evidence):
                 continue
             yield Hit(f"{told(moment)} finns inte på raderna.", sentence=evidence.sentence)
 
@@ -86,6 +98,20 @@ def _bare_hours(evidence: Evidence) -> set[str]:
     return {f"tid {count.quantity.value}.00" for count in evidence.carried.counts}
 
 
+def _is_short(moment: str, evidence: Evidence) -> bool:
+    """Whether the lines have a year in two figures: ``28–34``, ``aug 25``."""
+    if not moment.startswith("år "):
+        return False
+    pattern = _TWO_FIGURES.replace("NN", moment[-2:])
+    return bool(re.search(pattern, evidence.carried.text))
+
+
+_TWO_FIGURES = (
+    r"(?<![\d.,])NN\s?[-–]\s?\d\d(?!\d)|(?<!\d)\d\d\s?[-–]\s?NN(?![\d%])"
+    rf"|\b(?:{'|'.join(month[:3] for month in MONTHS)})\w* NN(?!\d)"
+)
+
+
 def told(moment: str) -> str:
     """A point in time as a person says it: ``dag 16-3`` is *Den 16 mars*."""
     kind, _, value = moment.partition(" ")
@@ -105,6 +131,7 @@ _SAYINGS = {
     "vecka": "Vecka {}",
     "kvartal": "Kvartal {}",
     "årtionde": "{}-talet",
+    "säsong": "{}",
 }
 
 RULES = (stray_number, misplaced_number, stray_moment, other_measure)

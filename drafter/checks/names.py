@@ -5,7 +5,9 @@ from collections.abc import Iterator
 
 from drafter.checks.evidence import Evidence
 from drafter.checks.registry import Case, Hit, rule
+from drafter.checks.words import is_carried
 from drafter.nouns import Severity
+from drafter.text.vocabulary import Word
 
 
 @rule(
@@ -17,10 +19,42 @@ from drafter.nouns import Severity
 def stray_name(case: Case) -> Iterator[Hit]:
     """A person, place or organisation that the lines, the header and the list do not name."""
     for evidence in case.evidence:
-        for name in dict.fromkeys(evidence.claims.names):
+        for name in dict.fromkeys((*_opening(evidence), *evidence.claims.names)):
             if not is_named(name, evidence):
                 message = f"Namnet {name} finns inte på raderna."
                 yield Hit(message, sentence=evidence.sentence)
+
+
+def _opening(evidence: Evidence) -> Iterator[str]:
+    """The first word of a sentence, where the notes or the list have it as a name."""
+    first = _FIRST.match(evidence.sentence.text)
+    if first and first[0].lower().removesuffix("s") in evidence.names:
+        yield first[0]
+
+
+_FIRST = re.compile(r"[A-ZÅÄÖ][\w’-]+")
+
+
+@rule(
+    "namn.roll",
+    Severity.ERROR,
+    "En mening nämner någon, en roll eller en organisation, som raderna inte nämner.",
+    "Raden säger att polisen är orolig, meningen att räddningstjänsten är det.",
+)
+def stray_role(case: Case) -> Iterator[Hit]:
+    """A role or an organisation that neither the lines nor the list of participants has."""
+    for evidence in case.evidence:
+        for word in _roles(evidence):
+            if not is_carried(word, evidence) and not is_named(word.text, evidence):
+                message = f"Raderna nämner inte »{word.text}«."
+                yield Hit(message, sentence=evidence.sentence)
+
+
+def _roles(evidence: Evidence) -> Iterator[Word]:
+    for clause in evidence.claims.clauses:
+        for word in clause.content:
+            if "sagesman" in word.tags and not word.frame and not clause.tagged("mangd"):
+                yield word
 
 
 def is_named(name: str, evidence: Evidence) -> bool:
@@ -29,7 +63,8 @@ def is_named(name: str, evidence: Evidence) -> bool:
     forms = {lower, lower.removesuffix("s"), lower.removesuffix(":s"), lower.split("-")[0]}
     if any(_begins_a_word(form, evidence.text) for form in forms if len(form) > 1):
         return True
-    if any(lower.startswith(word) for word in _LONG.findall(evidence.text)):
+    longer = _LONG.findall(evidence.text)
+    if any(lower.startswith(word) or (len(word) > 7 and lower.endswith(word)) for word in longer):
         return True
     return any(_shortens(short, lower) for short in evidence.carried.names)
 
@@ -53,4 +88,4 @@ def _shortens(short: str, name: str) -> bool:
 _LONG = re.compile(r"[^\W\d_]{5,}")
 
 
-RULES = (stray_name,)
+RULES = (stray_name, stray_role)

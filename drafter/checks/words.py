@@ -5,79 +5,82 @@ from collections.abc import Iterator
 from drafter.checks.evidence import Evidence
 from drafter.checks.registry import Case, Hit, rule
 from drafter.nouns import Severity
-from drafter.text.facts import Clause
+from drafter.text.clauses import Clause
+from drafter.text.kinship import carries
 from drafter.text.vocabulary import Word
 
 
 @rule(
     "kalla.stod",
-    Severity.WARNING,
+    Severity.ERROR,
     "En sats i en mening har inget stöd på de rader som anges.",
     "»… vilket stärkte samsynen« står inte på raden.",
 )
 def unsupported_clause(case: Case) -> Iterator[Hit]:
-    """A statement none of whose words the lines carry."""
+    """A statement about the matter, none of whose words and figures the lines carry."""
     for evidence in case.evidence:
         for clause in evidence.claims.clauses:
-            content = clause.content
-            if len(content) > 1 and not _is_supported(clause, evidence):
+            if len(clause.content) > 1 and not _is_supported(clause, evidence):
                 said = evidence.sentence.text[clause.start : clause.end].strip(" ,;:–.")
                 message = f"Raderna säger inget om »{said}«."
                 yield Hit(message, sentence=evidence.sentence)
 
 
 def _is_supported(clause: Clause, evidence: Evidence) -> bool:
-    """Whether the lines carry any word of a clause, or a number that stands in it."""
-    if any(is_carried(word, evidence) for word in clause.content):
+    """Whether a clause holds a figure, nothing about the matter, or a word that the lines carry."""
+    if clause.digits or clause.figures or not any(map(_is_weighty, clause.content)):
         return True
-    return any(
-        clause.start <= count.quantity.start <= clause.end for count in evidence.claims.counts
-    )
+    return any(is_carried(word, evidence) for word in clause.content)
 
 
 @rule(
     "kalla.ord",
     Severity.WARNING,
-    "De flesta orden i en mening finns inte på de rader som anges.",
-    "Meningen säger »samsynen stärktes påtagligt«, raden »vi sågs i Oslo«.",
+    "Ord i en mening, särskilt de sista, finns inte på de rader som anges.",
+    "Meningen säger »… på grund av sjukdom«, raden »räddningstjänsten frånvarande«.",
 )
 def unsupported_words(case: Case) -> Iterator[Hit]:
-    """At least two words of content, and half of all, that the lines do not carry.
+    """Two words about the matter that the lines do not carry, or the last one of the sentence.
 
-    A single strange word is left alone: notes are put in other words all the time.
+    Another single word is left alone: notes are put in other words all the time, while what is
+    made up is put at the end.
     """
     for evidence in case.evidence:
         content = [word for clause in evidence.claims.clauses for word in clause.content]
-        stray = [word.text for word in content if not is_carried(word, evidence)]
-        if len(stray) > 1 and 2 * len(stray) >= len(content):
-            listed = ", ".join(f"»{word}«" for word in dict.fromkeys(stray))
+        stray = [word for word in content if _is_stray(word, evidence)]
+        if len(stray) > 1 or (stray and stray[-1] is content[-1]):
+            listed = ", ".join(f"»{word}«" for word in dict.fromkeys(one.told for one in stray))
             yield Hit(f"Raderna säger inte {listed}.", sentence=evidence.sentence)
 
 
+def _is_stray(word: Word, evidence: Evidence) -> bool:
+    return _is_weighty(word) and not _is_name(word, evidence) and not is_carried(word, evidence)
+
+
+def _is_weighty(word: Word) -> bool:
+    """Whether a word is about the matter, and no other rule's business by its tags."""
+    return not word.frame and not word.tags
+
+
+def _is_name(word: Word, evidence: Evidence) -> bool:
+    names = {part for name in evidence.claims.names for part in name.lower().split("-")}
+    return word.text in evidence.names or bool(
+        {word.text, word.text.removesuffix("s"), *word.text.split("-")} & names
+    )
+
+
 def is_carried(word: Word, evidence: Evidence) -> bool:
-    """Whether the lines have the word, a word of its kin, or a compound that it is a part of.
-
-    A compound is carried when the lines have both its ends.
-    """
-    if word.kin & evidence.carried.kin or word.text.removesuffix("s") in evidence.text:
-        return True
-    return _is_part(word.stem, evidence.carried.stems) or _is_whole(
-        word.stem, evidence.carried.stems
+    """Whether the lines have the word, a word of its kin, or a part or the beginning of it."""
+    carried = evidence.carried
+    return (
+        bool(word.kin & carried.kin)
+        or (len(word.text) > _SHORT and word.text.removesuffix("s") in evidence.text)
+        or carries(carried.stems, word)
+        or any(word.text.startswith(short) for short in carried.cut)
     )
 
 
-def _is_part(stem: str, stems: frozenset[str]) -> bool:
-    return len(stem) > 3 and any(
-        one.startswith(stem) or one.endswith(stem) for one in stems if len(one) > len(stem)
-    )
-
-
-def _is_whole(stem: str, stems: frozenset[str]) -> bool:
-    """Whether two words of the lines make up the compound, with a joining letter or without."""
-    starts = [one for one in stems if len(one) > 2 and stem.startswith(one)]
-    return any(
-        stem[len(one) :].removeprefix("s") in stems or stem[len(one) :] in stems for one in starts
-    )
-
+_SHORT = 5
+"""A word of no more letters than these stands in others by chance."""
 
 RULES = (unsupported_clause, unsupported_words)

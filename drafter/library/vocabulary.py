@@ -10,22 +10,26 @@ from drafter.library.encoding import read_text
 from drafter.library.lexicon import read_lexicon
 from drafter.library.prompt_files import SHARED, PromptFiles
 from drafter.text.facts import Reader
+from drafter.text.lexicon import Kind, Lexicon
 from drafter.text.vocabulary import Vocabulary
 
 _STANCE = frozenset(
-    """nekande utan utan_nekande sagesverb jamforelse frist tillfalle uppdrag forbehall
-    frekvens mangd status""".split()
+    """nekande utan utan_nekande halvnekande sagesman sagesverb allman visshet tro slutsats
+    jamforelse frist tillfalle uppdrag forbehall frekvens mangd status""".split()
 )
 """What ``hallning.toml`` holds: a table that no rule asks for would be silently without effect."""
 
 
 def read_reader(prompts: PromptFiles) -> Reader:
     """The word data that placing, wording and checking stand on."""
-    return Reader(read_vocabulary(prompts), read_lexicon(prompts.find(f"{SHARED}/lexikon.csv")))
+    lexicon = read_lexicon(prompts.find(f"{SHARED}/lexikon.csv"))
+    return Reader(read_vocabulary(prompts, lexicon), lexicon)
 
 
-def read_vocabulary(prompts: PromptFiles) -> Vocabulary:
+def read_vocabulary(prompts: PromptFiles, lexicon: Lexicon) -> Vocabulary:
     """All that the checks know of words.
+
+    What the lexicon puts in the place of a word says the same as that word.
 
     Raises:
         SettingsError: a file is missing, or has a row that cannot be read (with its line).
@@ -34,13 +38,20 @@ def read_vocabulary(prompts: PromptFiles) -> Vocabulary:
     synonyms = (
         *(row for _, row in _rows(prompts.find(f"{SHARED}/synonymer.csv"))),
         *(row[:2] for _, row in _rows(prompts.find(f"{SHARED}/partier_roller.csv"))),
+        *_put_for(lexicon),
     )
     opposites = tuple(_pairs(prompts.find(f"{SHARED}/motsatser.csv")))
     stance = prompts.find(f"{SHARED}/hallning.toml")
     measures = prompts.find(f"{SHARED}/matt.toml")
-    light = read_text(prompts.find(f"{SHARED}/smaord.txt"), SettingsError).split()
     tags = {**dict(_tagged(_stance(stance))), **dict(_tagged(toml.load(measures), "matt"))}
-    return Vocabulary(inflections, synonyms, opposites, tags, frozenset(light))
+    return Vocabulary(
+        inflections,
+        synonyms,
+        opposites,
+        tags,
+        light=frozenset(_words(prompts.find(f"{SHARED}/smaord.txt"))),
+        frame=tuple(_words(prompts.find(f"{SHARED}/ramord.txt"))),
+    )
 
 
 def _stance(path: Path) -> dict[str, object]:
@@ -58,6 +69,25 @@ def _stance(path: Path) -> dict[str, object]:
         hint = f"Listorna är: {', '.join(sorted(_STANCE))}; ett steg i en skala har »ord«."
         raise SettingsError(f"{path.name}, rad {line}: »{name}« är okänd.", hint, path, line)
     return table
+
+
+def _put_for(lexicon: Lexicon) -> Iterator[tuple[str, ...]]:
+    """The words of notes, each with the words that may be put for it in a report."""
+    for entry in lexicon.entries:
+        formal = [word for word in entry.formal.lower().split(" / ") if word.isalpha()]
+        if entry.kind in _WORDED and entry.note.isalpha() and entry.note.islower() and formal:
+            yield (entry.note, *formal)
+
+
+_WORDED = (Kind.VERB, Kind.JUDGEMENT, Kind.SPOKEN, Kind.ANGLICISM)
+"""The kinds of entries that are words of their own and no short forms."""
+
+
+def _words(path: Path) -> Iterator[str]:
+    """The words of a plain list; a line that begins with ``#`` is a remark."""
+    for line in read_text(path, SettingsError).splitlines():
+        if not line.startswith("#"):
+            yield from line.split()
 
 
 def _pairs(path: Path) -> Iterator[tuple[str, str]]:

@@ -179,11 +179,9 @@ def _is_other_thing(match: re.Match[str], day: Day, cued: bool) -> bool:
     """Whether figures with a slash are a fraction, a number or a result rather than a day."""
     after = match.string[match.end() : match.end() + 12]
     fraction = (day.day, day.month) in _FRACTIONS and not cued
-    return bool(
-        fraction
-        or patterns.OTHER_THING_BEFORE.search(_before(match))
-        or patterns.OTHER_THING_AFTER.match(after)
-    )
+    other = patterns.OTHER_THING_AFTER.match(after)
+    share = not cued or day.day < day.month
+    return bool(fraction or patterns.OTHER_THING_BEFORE.search(_before(match)) or (other and share))
 
 
 def _single(match: re.Match[str]) -> Found | None:

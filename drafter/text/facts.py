@@ -2,21 +2,22 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from drafter.text.date_patterns import MONTHS
+from drafter.text.clauses import CLAUSE, TOKEN, Clause, find_clauses
+from drafter.text.date_patterns import MONTHS, WEEKDAYS
 from drafter.text.dates import Day, find_dates
+from drafter.text.kinship import cut_short
 from drafter.text.lexicon import Lexicon
 from drafter.text.quantities import Quantity, find_quantities
-from drafter.text.vocabulary import Vocabulary, Word
+from drafter.text.vocabulary import Vocabulary
 
-_TOKEN = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?|_")
-_CLAUSE = re.compile(
-    r"[;:()–]|,(?!\d)| - |\.(?=\s)"
-    r"|\b(?:men|utan|eftersom|medan|vilket|vilka|därför|så att|för att)\b"
-)
 _YEAR = re.compile(r"(?<![\d/.,])(?:19|20)\d\d(?![\d/]|-tal)")
-_SHORT_YEAR = re.compile(r"(?:(?<=[^\W\d_] )[-’']|\b[hv]t[ -]?)(\d\d)(?![\d%])")
+_BEFORE_YEAR = "ren ten ern jan feb mar apr maj jun jul aug sep ept okt nov dec ari ber uli uni ril"
+_SHORT_YEAR = re.compile(
+    rf"(?:(?<=[^\W\d_]{{2}} )[’']|(?<=(?:{'|'.join(_BEFORE_YEAR.split())}) )-|\b[hv]t[ -]?)"
+    r"(\d\d)(?![\d%])"
+)
 _DECADE = re.compile(r"(?<!\d)(?:19|20)?(\d0)-tal")
 _CLOCK = r"(?:[01]?\d|2[0-4])(?:[.:]?[0-5]\d)?(?!\d)"
 _TIME = re.compile(
@@ -24,50 +25,23 @@ _TIME = re.compile(
     r"|(?<![\d.,:/])([01]?\d|2[0-4])[.:]([0-5]\d)(?!\d|[.:/]\d)"
     r"(?!\s?(?:%|procent|miljon|miljard|milj|mkr|tkr|kr|km))"
 )
+_SEASON = re.compile(
+    rf"(?<![\d/])(?:20)?(?:{'|'.join(f'(?:{one}/{one + 1})' for one in range(13, 60))})(?![\d/])"
+)
 _WEEK = re.compile(
     r"\b(?:vecka|v\.?)\s?(\d{1,2})(?:\s?[-–]\s?(\d{1,2}))?(?!\d|[\s\u00a0]\d{3}(?!\d))"
 )
 _QUARTER = re.compile(r"\bQ([1-4])\b|\b(första|andra|tredje|fjärde) kvartalet")
 _QUARTERS = {"första": "1", "andra": "2", "tredje": "3", "fjärde": "4"}
-_WEEKDAY = re.compile(r"\b(mån|tis|ons|tor|fre|lör|sön)(?:s?dag\w*|sd?)?\b")
+_WEEKDAY = re.compile(
+    r"\b(mån|tis|ons|tor|fre|lör|sön)(?:s?dag\w*|s?d|(?<=tor)s)?\b"
+    r"|(?:^|(?<=[\s(:,]))(må|ti|on|to|fr|lö|sö)(?= \d{1,2}[/ ][\djfmasond])"
+)
 _MONTH = re.compile(
     r"\b(jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)"
     r"(?:uari|ruari|s|il|i|usti|tember|ober|ember|r|t)?\b"
 )
-_IN_YEAR = re.compile(r"\bår (?=(?:19|20)\d\d)")
 _CASE_NUMBER = re.compile(r"\b\d{2,4}-\d{1,6}/\d{4}\b|\b[A-ZÅÄÖ]{2,5} ?\d{4}[/-]\d{1,6}\b")
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A part of a text with a statement of its own, from ``start`` up to ``end``.
-
-    ``content`` are the words that say something by themselves, ``kin`` all that its words may
-    stand for, and ``tags`` what they do to the statement.
-    """
-
-    words: tuple[Word, ...]
-    start: int
-    end: int
-    content: tuple[Word, ...]
-    kin: frozenset[str]
-    tags: frozenset[str]
-
-    @classmethod
-    def of(cls, words: tuple[Word, ...], start: int, end: int) -> "Clause":
-        """The clause that some words make."""
-        return cls(
-            words,
-            start,
-            end,
-            content=tuple(word for word in words if not word.light),
-            kin=frozenset[str]().union(*(word.kin for word in words)),
-            tags=frozenset[str]().union(*(word.tags for word in words)),
-        )
-
-    def tagged(self, family: str) -> frozenset[str]:
-        """Its tags of one family: ``mangd``, ``forbehall``, ``matt.langd``."""
-        return frozenset(tag for tag in self.tags if tag.startswith(f"{family}."))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +57,8 @@ class Facts:
     """Everything in a text that can be compared with another text.
 
     ``moments`` are days, years, weeks and times as short strings (``dag 16-2``, ``år 2017``,
-    ``tid 14.20``, ``vecka 38``); ``names`` are capitalised words that do not open a sentence.
+    ``tid 14.20``, ``vecka 38``); ``names`` are capitalised words that do not open a sentence;
+    ``cut`` are words that a point cuts short.
     """
 
     counts: tuple[Count, ...]
@@ -92,6 +67,7 @@ class Facts:
     clauses: tuple[Clause, ...]
     kin: frozenset[str]
     stems: frozenset[str]
+    cut: frozenset[str]
     text: str
 
     def tagged(self, family: str) -> frozenset[str]:
@@ -108,8 +84,18 @@ def merged(parts: Sequence[Facts]) -> Facts:
         clauses=tuple(one for part in parts for one in part.clauses),
         kin=frozenset[str]().union(*(part.kin for part in parts)),
         stems=frozenset[str]().union(*(part.stems for part in parts)),
+        cut=frozenset[str]().union(*(part.cut for part in parts)),
         text=" ".join(part.text for part in parts),
     )
+
+
+def _spell_change(text: str) -> str:
+    """A note line whose signs of growth are words: ``+12 %`` is *ökning 12 %*."""
+    return _LESS.sub("minskning ", _MORE.sub("ökning ", text))
+
+
+_MORE = re.compile(r"(?<![\w)+])\+ ?(?=\d)")
+_LESS = re.compile(r"(?<![\w)])[-−–](?=\d+(?:[ ,]\d+)? ?(?:%|procent|[tm]?kr))")
 
 
 @dataclass(slots=True)
@@ -120,12 +106,27 @@ class Reader:
     lexicon: Lexicon
     _lines: dict[str, Facts] = field(default_factory=dict)
     _texts: dict[str, Facts] = field(default_factory=dict)
+    _expanded: dict[str, str] = field(default_factory=dict)
 
     def line(self, text: str) -> Facts:
-        """The facts of a note line, its abbreviations written out."""
+        """The facts of a note line, as written and with its abbreviations written out.
+
+        Its clauses are those of the text with the abbreviations written out.
+        """
         known = self._lines.get(text)
         if known is None:
-            known = self._lines[text] = self._read(f"{text} ; {self.lexicon.expand(text)}")
+            expanded = self.expanded(text)
+            known = self._read(expanded)
+            if expanded != text:
+                known = replace(merged((known, self._read(text))), clauses=known.clauses)
+            self._lines[text] = known
+        return known
+
+    def expanded(self, text: str) -> str:
+        """A note line with its abbreviations written out."""
+        known = self._expanded.get(text)
+        if known is None:
+            known = self._expanded[text] = _spell_change(self.lexicon.expand(text))
         return known
 
     def sentence(self, text: str) -> Facts:
@@ -137,34 +138,32 @@ class Reader:
 
     def _read(self, text: str) -> Facts:
         blanked, moments = _moments(text)
-        clauses = tuple(self._clauses(text))
+        found = tuple(find_quantities(blanked))
+        clauses = tuple(
+            replace(
+                clause,
+                figures=frozenset(
+                    one.value for one in found if clause.start <= one.start < clause.end
+                ),
+            )
+            for clause in find_clauses(text, self.vocabulary)
+        )
         return Facts(
-            counts=tuple(self._count(one, text) for one in find_quantities(blanked)),
+            counts=tuple(self._count(one, text) for one in found),
             moments=frozenset(moments),
             names=tuple(_names(text)),
             clauses=clauses,
             kin=frozenset[str]().union(*(clause.kin for clause in clauses)),
             stems=frozenset(word.stem for clause in clauses for word in clause.words),
+            cut=cut_short(text.lower()),
             text=text.lower(),
         )
 
     def _count(self, quantity: Quantity, text: str) -> Count:
-        after = _CLAUSE.split(text[quantity.end : quantity.end + 40].lower(), maxsplit=1)[0]
-        words = (self.vocabulary.word(match[0]) for match in _TOKEN.finditer(after))
+        after = CLAUSE.split(text[quantity.end : quantity.end + 40].lower(), maxsplit=1)[0]
+        words = (self.vocabulary.word(match[0]) for match in TOKEN.finditer(after))
         first = next((word for word in words if not word.light), None)
         return Count(quantity, first.kin if first else frozenset())
-
-    def _clauses(self, text: str) -> Iterator[Clause]:
-        joined = self.vocabulary.joined(_IN_YEAR.sub(_blank, text.lower()))
-        ends = [match.start() for match in _CLAUSE.finditer(joined)] + [len(joined)]
-        start = 0
-        for end in ends:
-            words = tuple(
-                self.vocabulary.word(match[0]) for match in _TOKEN.finditer(joined, start, end)
-            )
-            if words:
-                yield Clause.of(words, start, end)
-            start = end
 
 
 def _moments(text: str) -> tuple[str, set[str]]:
@@ -180,13 +179,17 @@ def _moments(text: str) -> tuple[str, set[str]]:
                 found.update(moments(match))
             blanked = pattern.sub(_blank, blanked)
     lower = text.lower()
-    found.update(f"veckodag {match[1]}" for match in _WEEKDAY.finditer(lower))
+    found.update(f"veckodag {_weekday(match)}" for match in _WEEKDAY.finditer(lower))
     found.update(f"månad {match[1]}" for match in _MONTH.finditer(lower))
     found.update(f"kvartal {match[1] or _QUARTERS[match[2]]}" for match in _QUARTER.finditer(text))
     return _QUARTER.sub(_blank, blanked), found
 
 
 _DIGIT = re.compile(r"\d")
+
+
+def _weekday(match: re.Match[str]) -> str:
+    return match[1] or next(day for day in WEEKDAYS if day.startswith(match[2]))
 
 
 def _times(match: re.Match[str]) -> Iterator[str]:
@@ -202,7 +205,13 @@ def _weeks(match: re.Match[str]) -> Iterator[str]:
     return (f"vecka {int(week)}" for week in match.groups() if week)
 
 
+def _season(match: re.Match[str]) -> Iterator[str]:
+    """A winter, or a year of school, that begins in one year and ends in the next."""
+    yield f"säsong {match[0][-5:]}"
+
+
 _NUMBERED: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Iterable[str]]], ...] = (
+    (_SEASON, _season),
     (_TIME, _times),
     (_WEEK, _weeks),
     (_DECADE, lambda match: [f"årtionde {match[1]}"]),
@@ -223,7 +232,7 @@ def _blank(match: re.Match[str]) -> str:
     return " " * len(match[0])
 
 
-_CAPITAL = re.compile(r"(?<![\w-])[A-ZÅÄÖÉ][\w’'&-]*\w")
+_CAPITAL = re.compile(r"(?<![\w-])[A-ZÅÄÖÆØÉÈÜÁÍÓÚÝÞÐŠŽČĆ][\w’'&-]*\w")
 _OPENS = re.compile(r"(?:^|[.!?:;”\"(–]\s*|^\W+)$")
 
 

@@ -9,6 +9,7 @@ _ONES = """noll ett två tre fyra fem sex sju åtta nio tio elva tolv tretton fj
     sjutton arton nitton"""
 _TENS = "tjugo trettio fyrtio femtio sextio sjuttio åttio nittio"
 _PARTS = {"halv": 2, "tredjedel": 3, "fjärdedel": 4, "femtedel": 5, "sjättedel": 6, "tiondel": 10}
+_NAMED = "tvåan trean fyran femman sexan sjuan åttan nian tian elvan tolvan"
 _ORDINALS = "tredje fjärde femte sjätte sjunde åttonde nionde tionde elfte tolfte"
 
 
@@ -27,6 +28,7 @@ def _number_words() -> dict[str, int]:
     words |= {f"{word}talet": value for word, value in tens.items()}
     words |= {"hundratal": 100, "tusental": 1000, "dussin": 12, "par": 2, "båda": 2, "bägge": 2}
     words |= {word: value for value, word in enumerate(_ORDINALS.split(), 3)}
+    words |= {word: value for value, word in enumerate(_NAMED.split(), 2)}
     return words
 
 
@@ -130,7 +132,7 @@ _UNIT = "|".join(re.escape(unit) for unit in sorted(_UNITS, key=len, reverse=Tru
 _PART = "|".join(_PARTS)
 
 _QUANTITY = re.compile(
-    rf"(?<![\w,./:§])(?<![^\W\d]-)(?:(?P<digits>{_DIGITS})(?:[,.](?P<decimals>\d{{1,{_MOST}}}))?(?!\d)"
+    rf"(?<![\w,./:§])(?<![^\W\d][-–])(?:(?P<digits>{_DIGITS})(?:[,.](?P<decimals>\d{{1,{_MOST}}}))?(?!\d)"
     rf"(?:/(?P<under>\d{{1,{_MOST}}}))?(?::[ae]\b)?"
     rf"|(?P<word>{_SPELT}|(?:ett|en)(?= (?:och en halv|av (?:{_SPELT})|{_PART})))(?!\w)"
     rf"(?P<half> och en halv(?:t|a)?(?!\w))?)"
@@ -158,14 +160,17 @@ class Quantity:
     def carried_by(self, others: Iterable["Quantity"]) -> bool:
         """Whether one of the others says the same.
 
-        A number that stands alone in a note (*budget 2,8*) carries one with its scale and unit.
+        A number that stands alone in a note carries one with its scale and unit: *budget 2,8* two
+        million eight hundred thousand, *beviljat 150* a hundred and fifty thousand.
         """
         return any(self._is_said_by(other) for other in others)
 
     def _is_said_by(self, other: "Quantity") -> bool:
         if self.value == other.value:
             return self.unit == other.unit or not self.unit or not other.unit
-        return self.bare == other.value and not other.unit
+        if other.unit:
+            return False
+        return self.bare == other.value or self.value == 1000 * other.value
 
 
 def find_quantities(text: str) -> Iterator[Quantity]:

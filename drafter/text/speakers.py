@@ -5,9 +5,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-_LABEL = re.compile(r"^(?:[\d.:]+\s+)?(?P<label>[^:;!?]{2,70}?):\s")
+_LABEL = re.compile(
+    r"(?:^|(?<=[^\W\d_]{3}[.!?)] )|(?<=\d[.!?)%] )|(?<=; ))(?:(?:kl(?:ockan|\.)? )?[\d.:]+\s+)?"
+    r"(?P<label>(?:(?!\w{3}\. )[^:;!?]){2,70}?):\s",
+)
 _ACCORDING = re.compile(r"\benl(?:igt|\.)?\s+(?P<who>(?:[\w&-]+\s?){1,3})", re.IGNORECASE)
-_BRACKET = re.compile(r"\((?P<who>[A-ZÅÄÖ][\w’-]*(?: [A-ZÅÄÖ][\w’-]*)?)\)")
+_BRACKET = re.compile(r"\((?P<who>[A-ZÅÄÖ][\w’-]+(?: [A-ZÅÄÖ][\w’-]*)?)\)(?=\s*(?:$|[.;!?]))")
 _WORD = re.compile(r"[^\W\d_][\w’-]*")
 _REACH = 4
 """How many words may stand between a speaker and the verb that tells of the speaking."""
@@ -30,9 +33,10 @@ def find_speakers(
     ``Wik: …`` speaks to the end of the line; ``… enl. Wik`` and ``… (Wik)`` for the sentence that
     it stands in, and a name before a verb of saying from there to the end of that sentence.
     """
-    label = _LABEL.match(text)
-    if label and _is_speaker(label["label"], is_name):
-        yield Speaker(_lower(label["label"]), label.end(), len(text))
+    labels = [one for one in _LABEL.finditer(text) if _is_speaker(one["label"], is_name)]
+    ends = [*(one.start() for one in labels[1:]), len(text)]
+    for label, end in zip(labels, ends, strict=False):
+        yield Speaker(_lower(label["label"]), label.end(), end)
     for start, end in _sentences(text):
         for pattern in (_ACCORDING, _BRACKET):
             for match in pattern.finditer(text, start, end):
@@ -69,7 +73,7 @@ def _saying(
                 yield Speaker(_lower(" ".join(before)), verb.end(), span[1])
 
 
-_END = re.compile(r"(?<=[^\W\d_]{4}[.!?])\s+|;\s+")
+_END = re.compile(r"(?<=[^\W\d_]{4}[.!?])\s+|(?<=\d\d[.!?%])\s+(?=[^\W\d_])|;\s+")
 
 
 def _lower(text: str) -> frozenset[str]:

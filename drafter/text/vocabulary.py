@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-import snowballstemmer
+import Stemmer
 
 from drafter.text.quantities import NUMBER_WORDS
 
-_STEMMER = snowballstemmer.stemmer("swedish")
+_STEMMER = Stemmer.Stemmer("swedish")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,8 @@ class Word:
 
     ``kin`` are the groups of words that may stand for it, its own stem among them; ``opposite``
     the kin of words that turn its meaning; ``tags`` what it does to a statement (``nekande``,
-    ``mangd.3``); ``light`` tells that it carries no content of its own.
+    ``mangd.3``); ``light`` tells that it carries no content of its own, ``frame`` that it belongs
+    to reports as such and needs no support: *framhöll*, *ärendet*.
     """
 
     text: str
@@ -26,6 +27,12 @@ class Word:
     opposite: frozenset[str] = frozenset()
     tags: frozenset[str] = frozenset()
     light: bool = False
+    frame: bool = False
+
+    @property
+    def told(self) -> str:
+        """The word, or the phrase that is one, as a person writes it."""
+        return self.text.replace("_", " ")
 
 
 @dataclass(slots=True)
@@ -34,7 +41,8 @@ class Vocabulary:
 
     ``inflections`` maps forms to base forms (a leading hyphen: the end of a compound),
     ``synonyms`` are groups, ``opposites`` pairs, ``stance`` lists of words by tag (a trailing
-    asterisk: any ending) and ``light`` the words without content.
+    asterisk: any ending; a leading hyphen: any beginning), ``light`` the words without content
+    and ``frame`` those that need no support.
     """
 
     inflections: Mapping[str, str]
@@ -42,11 +50,14 @@ class Vocabulary:
     opposites: tuple[tuple[str, str], ...]
     stance: Mapping[str, tuple[str, ...]]
     light: frozenset[str]
+    frame: tuple[str, ...] = ()
     _words: dict[str, Word] = field(default_factory=dict)
     _groups: dict[str, set[str]] = field(default_factory=dict)
     _turned: dict[str, set[str]] = field(default_factory=dict)
     _tags: dict[str, set[str]] = field(default_factory=dict)
     _openings: list[tuple[str, str]] = field(default_factory=list)
+    _endings: list[tuple[str, str]] = field(default_factory=list)
+    _framing: set[str] = field(default_factory=set)
     _phrases: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
 
     def __post_init__(self) -> None:
@@ -57,6 +68,7 @@ class Vocabulary:
             first, second = self.stem(one), self.stem(other)
             self._turned.setdefault(first, set()).add(second)
             self._turned.setdefault(second, set()).add(first)
+        self._framing.update(map(self.stem, self.frame))
         self._read_stance()
 
     def _stems(self, words: Iterable[str]) -> list[str]:
@@ -71,7 +83,9 @@ class Vocabulary:
                 joined = word.replace(" ", "_")
                 if " " in word:
                     phrases.append(re.escape(word).replace(r"\*", r"\w*"))
-                if word.endswith("*"):
+                if word.startswith("-"):
+                    self._endings.append((joined[1:], tag))
+                elif word.endswith("*"):
                     self._openings.append((joined[:-1], tag))
                 else:
                     self._tags.setdefault(joined, set()).add(tag)
@@ -103,15 +117,20 @@ class Vocabulary:
 
     def _look_up(self, word: str) -> Word:
         stem = self.stem(word)
+        parts = [self.word(part) for part in word.split("_") if part] if "_" in word[1:] else []
         tags = set(self._tags.get(word, ()))
         tags.update(tag for opening, tag in self._openings if word.startswith(opening))
+        tags.update(tag for ending, tag in self._endings if word.endswith(ending))
         turned = self._turned.get(stem, set())
         opposite = turned.union(*(self._groups.get(one, set()) for one in turned))
         return Word(
             text=word,
             stem=stem,
-            kin=frozenset({stem} | self._groups.get(stem, set())),
+            kin=frozenset({stem} | self._groups.get(stem, set())).union(
+                *(part.kin for part in parts if not part.light)
+            ),
             opposite=frozenset(opposite),
             tags=frozenset(tags),
             light=word in self.light or "_" in word or len(word) < 3 or word in NUMBER_WORDS,
+            frame=stem in self._framing,
         )

@@ -13,10 +13,10 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
-import snowballstemmer
+import Stemmer
 
 FOLDER = Path(__file__).parents[2] / "prompts" / "gemensamt"
-STEM = cache(snowballstemmer.stemmer("swedish").stemWord)
+STEM = cache(Stemmer.Stemmer("swedish").stemWord)
 HEAD = "huvud"
 """Stands in for the first part of a compound."""
 
