@@ -24,7 +24,7 @@ _LONG = 6
 
 _GAP = r"[\w &-]{0,20}?"
 _WORD = re.compile(r"\w[\w’'&-]*")
-_NUMBERS = "två tre fyra fem sex sju åtta nio tio elva tolv".split()
+_NUMBERS = "noll ett två tre fyra fem sex sju åtta nio tio elva tolv".split()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +84,9 @@ class Telling:
         if moment in self.moments:
             return True
         kind, _, value = moment.partition(" ")
-        number = value.removesuffix(".00")
-        numbered = kind in ("tid", "vecka") and number.isdecimal()
-        near = self._beside(line).counts
-        return numbered and any(one.quantity.value == int(number) for one in near)
+        if kind not in ("tid", "vecka"):
+            return False
+        return any(one.quantity.value == Fraction(value) for one in self._beside(line).counts)
 
     def has_name(self, name: str, line: int) -> bool:
         """Whether a name is told: whole, written out, cut short, by its initials, or as a word."""
@@ -97,7 +96,8 @@ class Telling:
             return True
         if self._has_word(lower) or self._has_word(lower.partition("-")[0]):
             return True
-        written = _WORD.findall(self.reader.lexicon.expand(name).lower())
+        short = name if name.isalpha() else name.partition("-")[0]
+        written = _WORD.findall(self.reader.lexicon.expand(short).lower())
         if all(self._has_word(one.removesuffix("s")) for one in written):
             return True
         if len(lower) >= _LONG:
@@ -146,9 +146,10 @@ def _is_written_out(short: Quantity, whole: Quantity) -> bool:
 
 
 def _says_as_moment(value: Fraction, moments: frozenset[str]) -> bool:
-    """Whether the number is an hour, a week or a day: ``9-11`` is ``klockan 9–11``."""
+    """Whether the number is an hour, a week, a year or a day: ``9-11`` is ``klockan 9–11``."""
     return any(
-        moment in (f"tid {value}.00", f"vecka {value}") or moment.startswith(f"dag {value}-")
+        moment in (f"tid {value}.00", f"vecka {value}", f"år 20{value}")
+        or moment.startswith(f"dag {value}-")
         for moment in moments
     )
 
@@ -160,8 +161,8 @@ def _says_as_word(count: Count, text: str) -> bool:
         return "hälft" in text or "halv" in text
     if value == 2 and re.search(r"\b(?:andra|dubbel|dubbla)", text):
         return True
-    small = value.denominator == 1 and 2 <= value <= len(_NUMBERS) + 1
-    return small and _begins_a_word(_NUMBERS[int(value) - 2], text)
+    small = value.denominator == 1 and value < len(_NUMBERS)
+    return small and _begins_a_word(_NUMBERS[int(value)], text)
 
 
 def _begins_a_word(start: str, text: str) -> bool:

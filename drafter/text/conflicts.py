@@ -76,9 +76,9 @@ def _neighbours(
     """The pairs that may be about one thing: of a kind, and with a telling word in common."""
     shelves: dict[tuple[object, ...], list[Statement]] = defaultdict(list)
     for one in statements:
-        words = one.wide if one.counted and one.kind == "tal " else one.about
+        words = one.wide if one.counted else one.about
         for stem in _stems(words) & rare:
-            shelves[one.kind, one.counted if one.kind == "tal " else "", stem].append(one)
+            shelves[one.kind, one.counted, stem].append(one)
         if one.counted:
             shelves[one.kind, one.counted].append(one)
     for shelf in shelves.values():
@@ -141,19 +141,17 @@ def _is_round(amount: str) -> bool:
 def _is_same_thing(one: Statement, other: Statement, rare: frozenset[str]) -> bool:
     """Whether enough of the telling words are the same.
 
-    Things counted are the same when anything else in the lines is, or when the digits are the
-    same; other values need two words in common, or one when a line has no other, and a day or a
+    Values need two words in common, or one when a line has no other, and a day or a
     time one that tells that it is the only one.
     """
-    if one.counted and one.kind == "tal ":
-        counted = {_root(word.stem) for word in one.wide if word.kin == one.counted}
-        beside = (_stems(one.wide) & _stems(other.wide) & rare) - counted
-        return one.counted == other.counted and bool(beside or _is_slip(one.value, other.value))
+    if one.counted:
+        return one.counted == other.counted and _is_same_count(one, other, rare)
     here, there = _stems(one.about), _stems(other.about)
     shared = here & there
     if not shared & rare:
         return False
-    if len(_stems(one.wide) & _stems(other.wide) & rare) >= _ALIKE:
+    alike = len(_stems(one.wide) & _stems(other.wide) & rare) >= _ALIKE
+    if alike and one.kind != "år":
         return True
     if one.amount:
         return len(shared) > 1 or shared in (here, there)
@@ -162,6 +160,17 @@ def _is_same_thing(one: Statement, other: Statement, rare: frozenset[str]) -> bo
         return len(shared - _stems(last)) > 0
     only = {_root(word.stem) for word in one.about if word.tags & ONLY}
     return bool(only & shared) and (len(shared) > 1 or shared in (here, there))
+
+
+def _is_same_count(one: Statement, other: Statement, rare: frozenset[str]) -> bool:
+    """Whether like things are counted in one place: a telling word beside them is the same.
+
+    Two such words anywhere in the lines will do, or the same digits in another order.
+    """
+    counted = {_root(word.stem) for word in one.wide if word.kin == one.counted}
+    beside = (_stems(one.about) & _stems(other.about) & rare) - counted
+    wide = (_stems(one.wide) & _stems(other.wide) & rare) - counted
+    return bool(beside) or len(wide) > 1 or _is_slip(one.value, other.value)
 
 
 def _is_slip(one: str, other: str) -> bool:

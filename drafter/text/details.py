@@ -10,7 +10,7 @@ from drafter.text.quantities import Quantity
 REFERENCE = re.compile(
     r"(?:§+|\b(?:nr|nummer|dnr|bil|bilag\w{1,4}|sid\w{0,4}|s|punkt(?:en)?|p|kap|kapitel|artikel"
     r"|avsnitt\w{0,2}|tabell\w{0,2}|figur\w{0,2}|bild\w{0,3}|fotnot|rad|stycke|art|alt|alternativ"
-    r"|dag|session|pass|steg|etapp|version)\.?:?)\s?"
+    r"|dag|session|pass|steg|etapp|version|modell|variant|linje|spår)\.?:?)\s?"
     r"(?:(?:ett|två|tre|fyra|fem)\b|\d+(?:[.:/–-]\d+)*(?:\s?(?:och|o|,|&)\s?\d+(?![\d.]))*)",
     re.IGNORECASE,
 )
@@ -20,6 +20,8 @@ _ADDRESS = re.compile(
     r"(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,100}|(?:https?://|www\.)\S+"
     r"|(?<![\d/-])(?:\+\d{2}|0\d{1,3})[ -]\d{2,3}(?:[ -]?\d{2,3}){1,3}"
 )
+_NUMBERING = re.compile(r"^\W*\d{1,2}/\s")
+_PRICE = re.compile(r"(?<![\d.,:/])\d{1,3}:[6-9]\d(?!\d)")
 _MONTHS_LONG = re.compile(r"(?:\d\s?|/)mån\b", re.IGNORECASE)
 _OPENING_TIME = re.compile(
     r"^\W*(?:[01]?\d|2[0-4])[.:][0-5]\d(?:\s?[-–]\s?(?:[01]?\d|2[0-4])[.:][0-5]\d)?(?!\d)"
@@ -62,10 +64,15 @@ def find_details(text: str, reader: Reader, in_programme: bool) -> Details:
     facts = reader.sentence(bare)
     moments = reader.sentence(_MONTHS_LONG.sub("", bare)).moments
     return Details(
-        counts=tuple(one for one in facts.counts if one.quantity.value != 1),
+        counts=tuple(one for one in facts.counts if _is_detail(bare, one.quantity)),
         moments=frozenset(_moments(moments)),
         names=tuple(dict.fromkeys(_names(bare, facts.names))),
     )
+
+
+def _is_detail(text: str, quantity: Quantity) -> bool:
+    """Whether a number is more than one of something, or a few."""
+    return quantity.value != 1 and said_in(text, quantity).lower() != "par"
 
 
 def said_in(text: str, quantity: Quantity) -> str:
@@ -75,7 +82,7 @@ def said_in(text: str, quantity: Quantity) -> str:
 
 def _blanked(text: str, in_programme: bool) -> str:
     """The text, equally long, without what only looks like details."""
-    patterns = (_ADDRESS, REFERENCE, *([_OPENING_TIME] if in_programme else []))
+    patterns = (_ADDRESS, _NUMBERING, _PRICE, REFERENCE, *([_OPENING_TIME] if in_programme else []))
     for pattern in patterns:
         text = pattern.sub(lambda match: " " * len(match[0]), text)
     return text

@@ -18,14 +18,17 @@ _CLAUSE = re.compile(
     r"[;()–?!]|[:,](?!\d)| - |\.(?=\s+\D)"
     r"|\b(?:men|medan|och sedan|därefter)\b|(?=\bvarav\b)"
 )
-_GOES_ON = re.compile(r"\s*(?:av\s+\w|(?:till|mot|plus|gånger|och)\s+\d|[-–/+x*±]\s*\d)")
+_GOES_ON = re.compile(
+    r"\s*(?:(?:[^\W\d_]+\s+)?av\s+(?:\w+\s+)?\d|av\s+\w|per\s|(?:till|mot|plus|gånger|och)\s+\d"
+    r"|[-–/+x*±]\s*\d)"
+)
 _GOES_BEFORE = re.compile(
-    r"(?:\d[\w%]*\s*(?:av|till|mot|plus|gånger|och|[-–/+x*])|[±+<>≤≥-]"
+    r"(?:\d[\w%]*\s*(?:av(?:\s+\w+)?|till|mot|plus|gånger|och|[-–/+x*])|[±+<>≤≥-]"
     r"|\b(?:mer än|mindre än|fler än|färre än|över|under|upp till|vart|varje|per))\s*$",
     re.IGNORECASE,
 )
 _REACH = 24
-_TIMES = re.compile(r"\bkl(?:ockan|\.)?\s?\d[\d.:]*\s?(?:,|och)\s?\d")
+_TIMES = re.compile(r"\bkl(?:ockan|\.)?\s?\d[\d.:]*\s?(?:,|och|[-–])\s?\d|\d\d\s?[-–]\s?\d\d")
 _RATE = re.compile(r"\bper \w+")
 _LABEL = re.compile(r"^([^:.!?]{2,40}):\s")
 _NEXT_WORD = re.compile(r"\s*[^\W\d_][\w-]*")
@@ -52,7 +55,7 @@ class Statement:
     ``kind`` tells what sort of value it is (``tal kr``, ``dag``, ``tid``) and only statements of
     a kind can clash. ``value`` is its normal form (``tal 48``, ``dag 3-11``) and ``said`` its
     wording. ``about`` are the words beside it, ``wide`` those of the whole line, and ``counted``
-    the kin of what a number, ``amount``, counts.
+    the kin of the things that a number, ``amount``, counts.
     """
 
     line: int
@@ -109,7 +112,7 @@ def _of_clause(clause: str, bare: Statement, reader: Reader) -> Iterator[Stateme
     yield from _stretches(facts.moments, bare)
     for count in facts.counts:
         if not _is_of_more(clause, count.quantity):
-            yield _amount(count, clause, bare)
+            yield _amount(count, clause, replace(bare, counted=_thing(count, clause, reader)))
 
 
 def _is_short(name: str) -> bool:
@@ -174,5 +177,12 @@ def _amount(count: Count, clause: str, bare: Statement) -> Statement:
         value=f"tal {quantity.value}",
         said=clause[quantity.start : end].strip(" ."),
         amount=quantity.value,
-        counted=count.counted,
     )
+
+
+def _thing(count: Count, clause: str, reader: Reader) -> frozenset[str]:
+    """What a number counts; nothing where it has a unit, or the word after it is a measure."""
+    after = _NEXT_WORD.match(clause, count.quantity.end)
+    word = reader.vocabulary.word(after[0].strip().lower()) if after else None
+    measured = word and any(tag.startswith("matt.") for tag in word.tags)
+    return frozenset() if measured or count.quantity.unit else count.counted
