@@ -65,7 +65,7 @@ def _posts(line: Line, reader: Reader) -> Iterator[tuple[str, frozenset[str], st
     for pattern in _HELD:
         for match in pattern.finditer(text):
             post = reader.vocabulary.word(match["post"].lower())
-            before = "" if match.start("name") == match.start() else _before(match)
+            before = _before(match)
             if "uppdrag" in post.tags and not _OTHER.search(before.lower()):
                 near = _WORD.findall(before)[-_BODY:]
                 words = (reader.vocabulary.word(one.lower()) for one in near)
