@@ -8,7 +8,7 @@ from itertools import combinations
 from drafter.nouns import Notes
 from drafter.text.facts import Reader
 from drafter.text.posts import rival_holders
-from drafter.text.statements import ONLY, Statement, find_statements
+from drafter.text.statements import LAST, ONLY, Statement, find_statements
 from drafter.text.vocabulary import Word
 
 _RARE = 3
@@ -155,8 +155,8 @@ def _is_same_thing(one: Statement, other: Statement, rare: frozenset[str]) -> bo
         return True
     if one.amount:
         return len(shared) > 1 or shared in (here, there)
-    last = [word for word in one.about if "frist" in word.tags]
-    if last and any("frist" in word.tags for word in other.about):
+    last = [word for word in one.about if word.tags & LAST]
+    if last and any(word.tags & LAST for word in other.about):
         return len(shared - _stems(last)) > 0
     only = {_root(word.stem) for word in one.about if word.tags & ONLY}
     return bool(only & shared) and (len(shared) > 1 or shared in (here, there))

@@ -34,7 +34,10 @@ _LABEL = re.compile(r"^([^:.!?]{2,40}):\s")
 _NEXT_WORD = re.compile(r"\s*[^\W\d_][\w-]*")
 
 
-ONLY = frozenset({"frist", "tillfalle"})
+LAST = frozenset({"frist", "forbehall.senast"})
+"""The tags of words that show that a day is the last one for something."""
+
+ONLY = LAST | {"tillfalle"}
 """The tags of words that show that a day or a time is the only one for something."""
 
 
