@@ -22,6 +22,7 @@ check: .venv/developed
 grounding: .venv/developed
 	$(BIN)/python -m benchmarks.grounding
 	$(BIN)/python -m benchmarks.grounding --held-back
+	$(BIN)/python -m benchmarks.matching
 
 format: .venv/developed
 	$(BIN)/ruff check --fix .

@@ -5,18 +5,20 @@ from pathlib import Path
 
 from drafter.checks import AGEING, RULES, Case, cover, run
 from drafter.library.manuscript import read_manuscript
-from drafter.nouns import Changes, Coverage, Review
-from drafter.pipeline import Job, findings
+from drafter.nouns import Changes, Review
+from drafter.pipeline import Job, review_of
 from drafter.steps.assign import assign
 from drafter.steps.follow import compare, follow, still_kept_out
 from drafter.steps.header import with_rivals
+from drafter.steps.locate import locate
+from drafter.text.conflicts import find_conflicts
 
 
 def check_text(job: Job, path: Path) -> Review:
     """Check a finished text, from anywhere, by the same rules and against the same notes.
 
-    Where the text cites no lines there is no account of the notes, and a job without notes has
-    its form checked only. Citations count lines as the folder's saved draft does.
+    Where the text cites no lines they are looked up; a job without notes has its form checked
+    only. Citations count lines as the folder's saved draft does.
 
     Raises:
         ManuscriptError: the text cannot be read.
@@ -27,13 +29,16 @@ def check_text(job: Job, path: Path) -> Review:
     if not job.notes.lines:
         return Review(draft, run(Case(job.report_type, draft, notes), RULES, job.rules_off))
     changes = changes_of(job)
-    draft = follow(draft, changes, job.notes)
+    if any(sentence.quotes or sentence.rows for sentence in draft.sentences()):
+        draft = follow(draft, changes, job.notes)
+    else:
+        draft = locate(draft, job.notes, job.report_type, job.reader)
     plan = assign(job.notes, job.report_type, job.reader.lexicon, job.given)
     kept_out = still_kept_out(job.saved, changes) if job.saved else ()
-    cited = any(sentence.quotes for sentence in draft.sentences())
-    coverage = cover(job.notes, draft, (*plan.asides, *kept_out)) if cited else Coverage()
-    case = Case(job.report_type, draft, notes, coverage, changes=changes)
-    return Review(draft, findings(job, case), coverage, plan.questions)
+    coverage = cover(job.notes, draft, (*plan.asides, *kept_out))
+    conflicts = find_conflicts(job.notes, job.reader)
+    case = Case(job.report_type, draft, notes, coverage, changes=changes, conflicts=conflicts)
+    return review_of(job, case)
 
 
 def check_saved(job: Job, saved: Review) -> Review:

@@ -40,6 +40,9 @@ Overwrite = Annotated[
     bool, typer.Option("--skriv-over", help="Skriv över en rapport som har ändrats för hand.")
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Skriv resultatet som JSON.")]
+Coverage = Annotated[
+    bool, typer.Option("--tackning", help="En tabell över vad som blev av varje anteckningsrad.")
+]
 Kind = Annotated[Format | None, typer.Option("--format", help="Filens format.")]
 
 app = typer.Typer(
@@ -103,18 +106,22 @@ def check(
 def export(
     folder: Folder,
     kind: Kind = None,
+    coverage: Coverage = False,
     prompts: Prompts = None,
     output: Output = None,
     overwrite: Overwrite = False,
 ) -> int:
-    """Skriv utkastet som Word eller som Markdown med källor."""
+    """Skriv utkastet som Word eller som Markdown med källor, eller dess täckning."""
     from drafter import commands, console
     from drafter.intake import Wishes
 
     target = commands.Target(output, overwrite)
-    wishes = Wishes(prompts=prompts)
     suffix = f".{kind.value}" if kind else ""
-    exported = commands.export(folder, wishes, suffix, target)
+    if coverage:
+        path, review = commands.export_coverage(folder, suffix, target)
+        console.show_written((path,), review)
+        return int(review.has_open_errors)
+    exported = commands.export(folder, Wishes(prompts=prompts), suffix, target)
     console.show_export(exported)
     return int(exported.review.has_open_errors)
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from drafter.checking import check_saved, check_text
 from drafter.errors import FolderError, ManuscriptError, OutputError
+from drafter.export.coverage import coverage_table
 from drafter.export.markdown import markdown_document
 from drafter.intake import Wishes, prompt_files, take_in, take_in_saved, take_in_text
 from drafter.library import files
@@ -106,6 +107,25 @@ def export(source: Path, wishes: Wishes, suffix: str, target: Target) -> Exporte
     path = target.in_folder(folder, suffix)
     folder.write_output(path, _document(review, job.report_type, path.suffix.lower()))
     return Exported(review, job, path)
+
+
+def export_coverage(source: Path, suffix: str, target: Target) -> tuple[Path, Review]:
+    """Write what became of every note line, beside the report.
+
+    Raises:
+        FolderError: the notes are no longer those that the draft was made from.
+        OutputError: another format was asked for, or the file cannot or must not be written.
+    """
+    review = ReportFolder.of(source).load()
+    folder = ReportFolder.of(source / review.draft.origin.notes)
+    path = target.file or source / "tackning.csv"
+    if suffix or path.suffix.lower() != ".csv":
+        hint = "Den öppnas i Excel. Ange inget annat format."
+        raise OutputError("Täckningen skrivs bara som .csv.", hint, path)
+    folder.check_output(path, target.overwrite)
+    folder.check_unchanged(review.draft.origin)
+    folder.write_output(path, coverage_table(review, folder.read_notes()))
+    return path, review
 
 
 def _document(review: Review, report_type: ReportType, suffix: str) -> bytes:

@@ -3,15 +3,17 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from drafter.checks import RULES, Case, cover, gather, run
+from drafter.checks import RULES, Case, cover, find_lost, gather, run
 from drafter.library.prompt_files import PromptFiles
 from drafter.llm.model import Model
-from drafter.nouns import Draft, Finding, Notes, Origin, ReportType, Review, Section
+from drafter.nouns import Draft, Notes, Origin, ReportType, Review, Section
 from drafter.steps.assemble import assemble
 from drafter.steps.assign import assign
 from drafter.steps.plain import plain_section
+from drafter.steps.question import ask
 from drafter.steps.repair import Bench, rehearse, repair
 from drafter.steps.write import Brief, Written, write
+from drafter.text.conflicts import find_conflicts
 from drafter.text.facts import Reader
 
 
@@ -57,19 +59,26 @@ def draft_report(job: Job, model: Model | None, progress: Callable[[Section], No
     origin = replace(job.origin, model=model.name, host=model.host) if model else job.origin
     draft = replace(assemble(job.report_type, job.notes, plan, sections), origin=origin)
     kept_out = (*plan.asides, *(aside for one in written for aside in one.asides))
+    conflicts = find_conflicts(job.notes, job.reader)
 
     def check(draft: Draft) -> Review:
         coverage = cover(job.notes, draft, kept_out)
-        case = Case(job.report_type, draft, job.notes, coverage)
-        return Review(draft, findings(job, case), coverage, plan.questions)
+        return review_of(
+            job, Case(job.report_type, draft, job.notes, coverage, conflicts=conflicts)
+        )
 
     return repair(check(draft), Bench(brief, model, check)) if model else check(draft)
 
 
-def findings(job: Job, case: Case) -> tuple[Finding, ...]:
-    """What the rules find in a draft that is held to its notes."""
-    evidence = gather(case.draft, job.notes, job.reader)
-    return run(replace(case, evidence=evidence), RULES, job.rules_off)
+def review_of(job: Job, case: Case) -> Review:
+    """The draft of a case, what the rules find in it, and what the notes leave open."""
+    case = replace(
+        case,
+        evidence=gather(case.draft, job.notes, job.reader),
+        lost=find_lost(case.draft, job.notes, case.coverage, job.reader),
+    )
+    questions = ask(job.notes, case.draft.header, case.conflicts)
+    return Review(case.draft, run(case, RULES, job.rules_off), case.coverage, questions)
 
 
 def _skeleton(brief: Brief) -> tuple[Written, ...]:

@@ -198,15 +198,17 @@ def test_a_text_is_held_to_the_settings_beside_it(
     )
 
 
-def test_a_text_without_citations_gets_no_account_of_the_lines(
+def test_the_lines_of_a_text_without_citations_are_looked_up(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     main(["draft", str(folder)])
     capsys.readouterr()
     main(["check", str(folder / "rapport.docx"), "--json"])
     record = json.loads(capsys.readouterr().out)
-    assert record["tackning"] == {"anvanda": [], "utelamnade": [], "oanvanda": []}
-    assert not [one for one in record["anmarkningar"] if one["regel"].startswith("tackning.")]
+    assert record["tackning"]["anvanda"] == [4]
+    assert not [one for one in record["anmarkningar"] if one["regel"].startswith("kalla.")]
+    main(["check", str(folder / "rapport.docx")])
+    assert "framsökta" in capsys.readouterr().out
 
 
 def test_participants_alone_are_held_to_the_list_and_nothing_else(

@@ -1,7 +1,9 @@
 """The rules, in the order that they run; one family a file."""
 
 from drafter.checks import (
+    conflicts,
     coverage,
+    details,
     grounding,
     header,
     headings,
@@ -11,6 +13,7 @@ from drafter.checks import (
     staleness,
 )
 from drafter.checks.coverage import cover
+from drafter.checks.details import find_lost
 from drafter.checks.evidence import gather
 from drafter.checks.registry import Case, Hit, Rule, run
 
@@ -22,10 +25,12 @@ RULES: tuple[Rule, ...] = (
     *staleness.RULES,
     *language.RULES,
     *grounding.RULES,
+    *conflicts.RULES,
     *coverage.RULES,
+    *details.RULES,
 )
 
 AGEING: tuple[Rule, ...] = (*staleness.RULES, participants.differing)
 """The rules that can come to hit a saved draft when what it was made from is changed."""
 
-__all__ = ["AGEING", "RULES", "Case", "Hit", "Rule", "cover", "gather", "run"]
+__all__ = ["AGEING", "RULES", "Case", "Hit", "Rule", "cover", "find_lost", "gather", "run"]

@@ -5,6 +5,15 @@ from dataclasses import dataclass
 
 from drafter.checks.evidence import Evidence
 from drafter.nouns import Changes, Coverage, Draft, Finding, Notes, ReportType, Sentence, Severity
+from drafter.text.conflicts import Conflict
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """The details of a line in use, as they may be looked for in it, that no sentence tells."""
+
+    line: int
+    details: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,8 +21,9 @@ class Case:
     """What rules look at.
 
     ``notes`` is nothing when a text is checked on its own; ``evidence`` holds each sentence that
-    cites lines beside those lines. ``changes`` tell what has become of the lines since the draft
-    was saved.
+    cites lines beside those lines, ``lost`` what of those lines was dropped on the way, and
+    ``conflicts`` the lines that give one thing different values. ``changes`` tell what has become
+    of the lines since the draft was saved.
     """
 
     report_type: ReportType
@@ -22,6 +32,8 @@ class Case:
     coverage: Coverage = Coverage()
     evidence: tuple[Evidence, ...] = ()
     changes: Changes = Changes()
+    lost: tuple[Lost, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +79,7 @@ def run(case: Case, rules: Iterable[Rule], off: Iterable[str] = ()) -> tuple[Fin
         for sentence in section.sentences()
     }
     return tuple(
-        _finding(one, hit, titles)
+        _finding(one, hit, case, titles)
         for one in rules
         if not is_off(one.id, silenced)
         for hit in one.find(case)
@@ -79,16 +91,23 @@ def is_off(rule_id: str, off: Iterable[str]) -> bool:
     return any(f"{rule_id}.".startswith(f"{prefix.rstrip('.')}.") for prefix in off)
 
 
-def _finding(one: Rule, hit: Hit, titles: Mapping[str, str]) -> Finding:
+def _finding(one: Rule, hit: Hit, case: Case, titles: Mapping[str, str]) -> Finding:
     """A hit as a finding of its rule; ``titles`` are those of the sentences' sections."""
     sentence = hit.sentence
     return Finding(
         rule=one.id,
         severity=one.severity,
-        message=hit.message,
+        message=hit.message + (_LOOKED_UP if _is_guess(case, hit) else ""),
         section=hit.section or (titles.get(sentence.id, "") if sentence else ""),
         sentence=sentence.id if sentence else "",
         text=sentence.text if sentence else "",
         lines=hit.lines or (sentence.lines if sentence else ()),
         suggestion=hit.suggestion,
     )
+
+
+def _is_guess(case: Case, hit: Hit) -> bool:
+    return case.draft.looked_up and hit.sentence is not None and bool(hit.sentence.quotes)
+
+
+_LOOKED_UP = " (Raderna är framsökta, inte angivna i texten.)"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from drafter.checks.registry import Case, Hit, rule
-from drafter.nouns import SentenceKind, Severity
+from drafter.nouns import HeadingKind, Sentence, SentenceKind, Severity
 from drafter.text.quoting import folded, stands_in
 
 
@@ -16,14 +16,28 @@ from drafter.text.quoting import folded, stands_in
 def missing(case: Case) -> Iterator[Hit]:
     """A sentence with no source, unless a person answers for it or it is a standard sentence.
 
-    A text that cites nothing at all is somebody's own; its sentences are looked up instead.
+    In a text whose lines were looked up, what stands under a heading that code fills needs none.
     """
     cited = any(sentence.quotes or sentence.rows for sentence in case.draft.sentences())
+    looked_up = case.draft.looked_up
     standard = {heading.empty for heading in case.report_type.written}
-    for sentence in case.draft.sentences() if cited else ():
+    standard |= {one.text for one in _framed(case)} if looked_up else set()
+    for sentence in case.draft.sentences() if cited or looked_up else ():
         sourced = sentence.quotes or sentence.rows or sentence.kind is SentenceKind.OWN
         if not sourced and sentence.text not in standard:
-            yield Hit("Meningen saknar källa i anteckningarna.", sentence=sentence)
+            yield Hit(_UNFOUND if looked_up else _UNCITED, sentence=sentence)
+
+
+_UNCITED = "Meningen saknar källa i anteckningarna."
+_UNFOUND = "Ingen rad i anteckningarna handlar om det som meningen säger."
+
+
+def _framed(case: Case) -> Iterator[Sentence]:
+    """What stands under the headings that code fills: the participants, and groups."""
+    framed = {one.id for one in case.report_type.headings if one.kind is not HeadingKind.TEXT}
+    for section in case.draft.sections:
+        if section.heading in framed:
+            yield from section.sentences()
 
 
 @rule(

@@ -9,6 +9,7 @@ from drafter.console.reviews import (
     show_export,
     show_progress,
     show_start,
+    show_written,
 )
 from drafter.console.terminal import show_error
 
@@ -25,4 +26,5 @@ __all__ = [
     "show_signs",
     "show_start",
     "show_types",
+    "show_written",
 ]

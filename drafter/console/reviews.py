@@ -66,7 +66,7 @@ def show_progress(section: Section) -> None:
 
 def show_draft(drafted: Drafted) -> None:
     """A finished draft: what was written, what is wrong with it, and what to do now."""
-    _written(drafted.written, drafted.review)
+    show_written(drafted.written, drafted.review)
     say("")
     _sections(drafted.review, drafted.report_type)
     show_repairs(drafted.review)
@@ -75,7 +75,7 @@ def show_draft(drafted: Drafted) -> None:
     _next_steps(drafted)
 
 
-def _written(paths: Iterable[Path], review: Review) -> None:
+def show_written(paths: Iterable[Path], review: Review) -> None:
     """Which files were written, and their status."""
     for path in paths:
         say(f"Skrev {path} ({status_line(review)})")
@@ -83,7 +83,7 @@ def _written(paths: Iterable[Path], review: Review) -> None:
 
 def show_export(exported: Exported) -> None:
     """A saved draft as a document, and whether its notes are still those it was made from."""
-    _written((exported.path,), exported.review)
+    show_written((exported.path,), exported.review)
     origin = exported.review.draft.origin
     if origin.notes and not exported.job.notes.lines:
         say(f"\n{origin.notes} finns inte kvar, så det är okänt om utkastet stämmer med den.")
@@ -104,11 +104,11 @@ def show_check(checked: Checked) -> None:
     if alone:
         say("Inga anteckningar är angivna, så bara formen är kontrollerad.")
     show_changes(checked.review, checked.job)
+    if checked.review.draft.looked_up:
+        say("Texten anger inga källor. Raderna till varje mening är framsökta i anteckningarna.")
     show_findings(checked.review, checked.job.notes)
-    if checked.review.coverage.used:
+    if not alone:
         _coverage(checked.review)
-    elif not alone:
-        say("\nTexten har inga källhänvisningar, så den är inte jämförd med anteckningarnas rader.")
 
 
 def _sections(review: Review, report_type: ReportType) -> None:

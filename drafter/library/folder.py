@@ -8,7 +8,7 @@ from drafter.errors import DrafterError, FolderError, NotesError, OutputError
 from drafter.library import files, shapes
 from drafter.library.notes import read_notes
 from drafter.library.participants import read_participants
-from drafter.nouns import Notes, Review
+from drafter.nouns import Notes, Origin, Review
 
 VERSION = 1
 """The version of ``utkast.json``; a reader refuses one that is newer than itself."""
@@ -69,6 +69,17 @@ class ReportFolder:
             )
         people = read_participants(self.participants_file) if self.participants_file else ()
         return Notes(read_notes(self.notes_file), people, self.notes_file.name)
+
+    def check_unchanged(self, origin: Origin) -> None:
+        """See that the notes are those that a draft was made from.
+
+        Raises:
+            FolderError: they have been changed, or taken away, since.
+        """
+        notes = self.notes_file
+        if notes is None or files.sha256(files.read_bytes(notes, NotesError)) != origin.notes_sha:
+            message = "Anteckningarna har ändrats sedan utkastet skrevs."
+            raise FolderError(message, f"Skriv ett nytt med: drafter draft {self.path}", notes)
 
     def check_draft(self) -> None:
         """See that a new draft replaces none that this drafter cannot read.

@@ -15,7 +15,7 @@ from drafter.text.vocabulary import Vocabulary
 
 _STANCE = frozenset(
     """nekande utan utan_nekande halvnekande sagesman sagesverb allman visshet tro slutsats
-    forbehall frekvens mangd status""".split()
+    jamforelse frist tillfalle uppdrag forbehall frekvens mangd status""".split()
 )
 """What ``hallning.toml`` holds: a table that no rule asks for would be silently without effect."""
 

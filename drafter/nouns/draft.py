@@ -118,7 +118,8 @@ class Draft:
     """A whole report.
 
     ``title`` is the finished title line, ``participants`` those it lists and ``absent`` those of
-    the list who did not take part, kept but never printed.
+    the list who did not take part, kept but never printed. ``looked_up`` tells that the text
+    cites nothing, so that the lines of its sentences are drafter's own guess.
     """
 
     report_type: str
@@ -128,6 +129,7 @@ class Draft:
     sections: tuple[Section, ...]
     origin: Origin = Origin()
     absent: tuple[Participant, ...] = ()
+    looked_up: bool = False
 
     def sentences(self) -> Iterator[Sentence]:
         """All sentences in reading order."""

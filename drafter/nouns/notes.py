@@ -1,8 +1,7 @@
 """What the official brings: her notes, line by line, and the list of those who took part."""
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -72,6 +71,10 @@ class Notes:
     lines: tuple[Line, ...]
     participants: tuple[Participant, ...] = ()
     origin: str = ""
+    _numbered: Mapping[int, Line] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_numbered", {line.number: line for line in self.lines})
 
     @property
     def is_empty(self) -> bool:
@@ -85,14 +88,12 @@ class Notes:
 
     def line(self, number: int) -> Line | None:
         """The line with that number, or nothing if it is blank or beyond the end."""
-        at = bisect_left(self.lines, number, key=lambda line: line.number)
-        found = self.lines[at : at + 1]
-        return found[0] if found and found[0].number == number else None
+        return self._numbered.get(number)
 
     def pick(self, numbers: Iterable[int]) -> tuple[Line, ...]:
         """The lines with those numbers, in the order of the notes; unknown numbers are skipped."""
-        found = (self.line(number) for number in sorted(set(numbers)))
-        return tuple(line for line in found if line)
+        known = sorted(self._numbered.keys() & set(numbers))
+        return tuple(self._numbered[number] for number in known)
 
     def above(self, line: Line) -> Iterator[int]:
         """The headings that a line stands under, the nearest first."""

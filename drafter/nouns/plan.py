@@ -72,7 +72,6 @@ class Plan:
     placements: tuple[Placement, ...]
     asides: tuple[Aside, ...]
     unplaced: tuple[int, ...]
-    questions: tuple[Question, ...]
 
     def lines_for(self, heading: str) -> tuple[int, ...]:
         """The lines placed under a heading; empty when the notes are silent about it."""

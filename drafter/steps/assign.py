@@ -13,14 +13,12 @@ from drafter.nouns import (
     Notes,
     Placement,
     Plan,
-    Question,
     Reason,
     ReportType,
 )
 from drafter.steps.header import Offer, Source, find_offers, header_values
 from drafter.text.headings import exact_heading, match_heading
 from drafter.text.instructions import (
-    doubts,
     instructions,
     is_instruction,
     is_private,
@@ -54,7 +52,6 @@ def assign(
         ),
         asides=asides,
         unplaced=tuple(line for line, home in placed.items() if not home),
-        questions=tuple(_questions(notes)),
     )
 
 
@@ -101,14 +98,6 @@ _LABEL = re.compile(
     r"|renskriv\w*|utkast|ska|upp|tas|på|till|i|den|av|från|ej|inte|är|och|för|om|det|kl|s|d|fr|o|m",
     re.IGNORECASE,
 )
-
-
-def _questions(notes: Notes) -> Iterator[Question]:
-    """What the author herself marked as uncertain."""
-    for line in notes.lines:
-        if marks := doubts(line.text):
-            said = ", ".join(f"”{mark}”" for mark in marks)
-            yield Question((line.number,), f"Anteckningen är osäker ({said}): {line.text}")
 
 
 @dataclass(slots=True)

@@ -134,11 +134,6 @@ def test_a_line_of_only_a_headings_words_opens_its_section(heading: str) -> None
     assert {2, 4} <= {one.line for one in plan.asides if one.reason is Reason.HEADING}
 
 
-def test_the_authors_doubts_become_questions() -> None:
-    plan = plan_of("## bakgrund\n- första mötet hölls 2003??\n")
-    assert [one.lines for one in plan.questions] == [(2,)]
-
-
 def test_every_line_has_one_fate() -> None:
     text = (
         "# Mötet AE\ndnr 803-1966/2016\n\n## bakgr\n- inbjuden\n\nlunch\n\n## xyz\n- tyvärr regn\n"
