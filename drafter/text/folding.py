@@ -1,7 +1,7 @@
 """Fold a text so that one name has one form, with the way back to where it stands.
 
 Folded text is compatibility-composed and in lower case; invisible characters are gone, every
-blank or line break is a space, every dash a hyphen and every apostrophe ``'``. A word that was
+blank, line break or control character is a space, every dash a hyphen and every apostrophe ``'``. A word that was
 divided at the end of a line is whole again.
 """
 
@@ -85,9 +85,9 @@ def _folded_cluster(cluster: str) -> str:
 
 def _folded_character(one: str) -> str:
     kind = unicodedata.category(one)
-    if one.isspace():
+    if one.isspace() or kind == "Cc":
         return " "
-    if kind in ("Cf", "Cc", "Mn", "Me"):
+    if kind in ("Cf", "Mn", "Me"):
         return ""
     if one in _APOSTROPHES:
         return "'"

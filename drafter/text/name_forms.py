@@ -18,6 +18,9 @@ PARTICLES = frozenset(
 _BARE = 5
 """Shorter names lose too much with their marks: ``Pär`` would be every ``par``."""
 
+_INITIALS = 3
+"""A single word of so many capitals is somebody's initials."""
+
 Nicknames = Mapping[str, tuple[str, ...]]
 """Pet names by first name, in lower case."""
 
@@ -40,6 +43,8 @@ def forms_of(name: str, nicknames: Nicknames) -> tuple[Form, ...]:
     """All forms of a full name, the name itself first, then first name, surname and initials."""
     whole = " ".join(name.split())
     words = [word for word in _clean(whole).split() if word.casefold() not in PARTICLES]
+    if len(words) == 1 and words[0].isupper() and len(words[0]) <= _INITIALS:
+        return (Form.of(words[0], initials=True),)
     texts = [whole, *_texts(words, _clean(whole), nicknames)]
     texts += [_bare(text) for text in texts if len(text) >= _BARE]
     forms = [Form.of(text) for text in dict.fromkeys(texts)]
@@ -87,22 +92,23 @@ def _surnames(words: list[str], whole: str) -> Iterator[str]:
 
 def _initial_forms(words: list[str]) -> list[Form]:
     """``FE`` and ``F.E.``; for several names also the shorter ones: ``ELES``, ``ELS``, ``ES``."""
-    first = "".join(part[0] for part in _parts(words[0]))
-    rest = "".join(part[0] for word in words[1:] for part in _parts(word))
+    parted = ["".join(part[0] for part in _parts(word)) for word in words]
+    whole = [letters[:1] for letters in parted]
+    tails = ("".join(parted[1:]), "".join(whole[1:]), whole[-1], parted[-1])
     runs = dict.fromkeys(
-        f"{head}{tail}".upper() for head in (first, first[:1]) for tail in (rest, rest[-1:])
+        f"{head}{tail}".upper() for head in (parted[0], whole[0]) for tail in tails
     )
     forms = [(Form.of(run, initials=True), Form.of(".".join(run))) for run in runs]
     return [form for pair in forms for form in pair]
 
 
 def _parts(word: str) -> list[str]:
-    """What hyphens join."""
-    return [part for part in word.split("-") if part]
+    """What hyphens and apostrophes join."""
+    return [part for part in re.split(r"[-'’]", word) if part]
 
 
 def _joined(text: str) -> str:
-    return text.replace("-", "").replace(" ", "")
+    return re.sub(r"[-'’ ]", "", text)
 
 
 def _clean(name: str) -> str:

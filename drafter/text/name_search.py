@@ -13,8 +13,8 @@ GLUED = 5
 """From so many letters a name is found inside a longer word. Twelve people's names then meet 48
 of 138 000 dictionary words."""
 
-_BETWEEN = re.compile(r" {1,6}|-|, {0,4}")
-_AFTER_INITIAL = re.compile(r"\.?[ -]{0,2}")
+_BETWEEN = re.compile(r" {1,6}|[-']|, {0,4}")
+_AFTER_INITIAL = re.compile(r"\.?[ -]{0,2}|'")
 _SPEAKS = re.compile(r"\s*:")
 
 Hit = tuple[int, int, str]
@@ -71,7 +71,9 @@ class NameSearch:
                 continue
             if word not in inside:
                 inside[word] = tuple(self._inside(word))
-            yield from ((start + first, start + last, owner) for first, last, owner in inside[word])
+            for first, last, owner in inside[word]:
+                if self._is_meant(page, (word[first:last],), (start + first, start + last)):
+                    yield start + first, start + last, owner
             at += 1
 
     def _longest(self, page: "_Page", at: int) -> tuple[int, Hit] | None:
@@ -109,7 +111,7 @@ class NameSearch:
     def _beside(self, rest: str, start: int) -> Iterator[Hit]:
         """The names of what is left of a word."""
         for words in ((rest,), (rest.removesuffix("s"),)):
-            if words in self.owners and words not in self.initials:
+            if words in self.owners:
                 yield start, start + len(words[0]), self.owners[words]
                 return
         for first, last, owner in self._inside(rest):
@@ -135,7 +137,7 @@ class _Page:
         return self.text[start:end]
 
     def joins(self, window: tuple[tuple[str, int, int], ...]) -> bool:
-        """Whether nothing but a blank, a hyphen or the point of an initial parts the words."""
+        """Whether a blank, a hyphen, an apostrophe or an initial's point parts the words."""
         for (word, _, end), (_, start, _) in pairwise(window):
             between = _AFTER_INITIAL if len(word) == 1 else _BETWEEN
             if not between.fullmatch(self.folded.text, end, start):

@@ -110,7 +110,8 @@ def _is_account(written: Written) -> bool:
 
 
 _CARD = re.compile(
-    r"(?<!\d)(?<!\d[/.,-])(?P<it>[2-6]\d{3}(?:(?P<gap>[ -])\d{4}(?P=gap)\d{4}(?P=gap)\d{4}|\d{11,12})"
+    r"(?<!\d)(?<!\d[/.,-])(?P<it>[2-6]\d{3}"
+    r"(?:(?P<gap>[ -])\d{4}(?P=gap)\d{4}(?P=gap)\d{4}|\d{11,12})"
     r"|3[47]\d{2}[ -]\d{6}[ -]\d{5})(?![\d/-])"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")

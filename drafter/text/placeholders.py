@@ -92,11 +92,14 @@ def _escaped(text: str) -> str:
 
 
 def _end_with_genitive(text: str, span: Span, after: int) -> int:
-    ending = _GENITIVE.match(text, span.end, after)
-    if ending is None or span.owner == NUMBER:
-        return span.end
-    form = text[span.start : span.end]
-    return span.end if in_genitive(form, ending[0]) == form + ending[0] else ending.end()
+    """The end of a span, with the endings that would not come back as they are."""
+    end = span.end
+    while span.owner != NUMBER and (ending := _GENITIVE.match(text, end, after)):
+        form = text[span.start : end]
+        if in_genitive(form, ending[0]) == form + ending[0]:
+            break
+        end = ending.end()
+    return end
 
 
 def take_back(text: str, labels: Labels) -> Restored:

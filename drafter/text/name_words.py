@@ -1,0 +1,100 @@
+"""What is known of names in general, and of the words that are none."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from drafter.text.entries import Kind
+from drafter.text.lexicon import Lexicon
+from drafter.text.name_forms import Nicknames
+from drafter.text.vocabulary import Vocabulary
+
+_WORD = re.compile(r"[^\W\d_]+")
+_PARTED = 4
+"""The shortest word that tells a compound by its end: ``-chef``, ``-myndigheten``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ordinary:
+    """The words that are nobody's name, in lower case: what the word data of drafter holds."""
+
+    words: frozenset[str]
+    stems: frozenset[str]
+    vocabulary: Vocabulary
+
+    @classmethod
+    def of(cls, vocabulary: Vocabulary, lexicon: Lexicon) -> "Ordinary":
+        """All words of the vocabulary and of the lexicon, but not its places."""
+        entries = (one for one in lexicon.entries if one.kind is not Kind.PLACE)
+        texts = (
+            *(form.strip("-") for pair in vocabulary.inflections.items() for form in pair),
+            *(word for group in vocabulary.synonyms for word in group),
+            *(word for group in vocabulary.stance.values() for word in group),
+            *(f"{one.note} {one.formal}" for one in entries),
+            *vocabulary.light,
+        )
+        words = frozenset(word for text in texts for word in _WORD.findall(text.lower()))
+        stems = frozenset(vocabulary.stem(word) for word in words if len(word) > 2)
+        return cls(words, stems, vocabulary)
+
+    def knows(self, word: str) -> bool:
+        """Whether a lower-case word is ordinary, as it is, inflected or in a compound."""
+        if word in self.words or self.vocabulary.stem(word) in self.stems:
+            return True
+        ends = (word[cut:] for cut in range(_PARTED, len(word) - _PARTED + 1))
+        return any(end in self.words or self.vocabulary.stem(end) in self.stems for end in ends)
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """Common names, and words with a capital that are none, all in lower case.
+
+    ``wordlike`` are names that are just as often something else (``Dag``, ``Berg``, ``Lund``);
+    ``others`` are places, makes and words of English titles.
+    """
+
+    given: frozenset[str]
+    surnames: frozenset[str]
+    wordlike: frozenset[str]
+    others: frozenset[str]
+    acronyms: frozenset[str]
+    nicknames: Nicknames
+    ordinary: Ordinary
+
+    @property
+    def known(self) -> frozenset[str]:
+        """First names and surnames."""
+        return self.given | self.surnames
+
+    def is_given(self, word: str) -> bool:
+        """Whether a word, each part of it if it has hyphens, is a first name or a pet name."""
+        return all(part in self.given for part in word.removesuffix("s").split("-")) or all(
+            part in self.given for part in word.split("-")
+        )
+
+    def is_surname(self, word: str) -> bool:
+        """Whether a word is a common surname, or ends as only surnames do."""
+        return word in self.surnames or bool(_SURNAME.search(word))
+
+    def is_nobody(self, word: str) -> bool:
+        """Whether a word names a place, a body or a thing."""
+        if word in self.others or word.removesuffix("s") in self.others:
+            return True
+        return word in self.acronyms or bool(_BODY.search(word))
+
+
+_SURNAME = re.compile(
+    r"\w{3}(?:sson|[^s]sen|qvist|kvist|quist|gren|stedt|stierna|hielm|dóttir|dotter|ström|feldt"
+    r"|crantz|ović|ević|owski|ewski|iainen|önen|onen|unen)$"
+)
+_BODY = re.compile(
+    r"(?:verket|myndighet\w*|styrelsen|nämnden|nämnd|kommun\w*|stad|staden|region\w*|länet|län"
+    r"|departement\w*|bolaget|bolag|gruppen|konsult\w*|banken|rådet|utskottet|beredningen"
+    r"|förbundet|partiet|universitet\w*|högskola\w*|museet|museum|förvaltning\w*|kontoret|roteln"
+    r"|gatan|vägen|torget|huset|hallen|fjärden|köping|borg|sund|viken|vik|hamn|holmen|ö)$"
+)
+
+
+def folded(words: Iterable[str]) -> frozenset[str]:
+    """Words in lower case."""
+    return frozenset(word.casefold() for word in words)
