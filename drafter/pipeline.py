@@ -68,7 +68,9 @@ def draft_report(job: Job, model: Model | None, progress: Callable[[Section], No
 def _findings(job: Job, draft: Draft, coverage: Coverage) -> tuple[Finding, ...]:
     """What the rules find in a draft that is held to its notes."""
     evidence = gather(draft, job.notes, job.reader)
-    return run(Case(job.report_type, draft, job.notes, coverage, evidence), RULES, job.rules_off)
+    words = job.reader.sensitive
+    case = Case(job.report_type, draft, job.notes, coverage, evidence, words)
+    return run(case, RULES, job.rules_off)
 
 
 def _skeleton(brief: Brief) -> tuple[Written, ...]:
@@ -91,7 +93,8 @@ def check_text(job: Job, path: Path) -> Review:
     draft = read_manuscript(path, job.report_type, notes)
     draft = with_rivals(draft, job.report_type, job.given)
     if not job.notes.lines:
-        return Review(draft, run(Case(job.report_type, draft, notes), RULES, job.rules_off))
+        case = Case(job.report_type, draft, notes, sensitive=job.reader.sensitive)
+        return Review(draft, run(case, RULES, job.rules_off))
     plan = assign(job.notes, job.report_type, job.reader.lexicon, job.given)
     cited = any(sentence.quotes for sentence in draft.sentences())
     coverage = cover(job.notes, draft, (*plan.asides, *job.kept_out)) if cited else Coverage()

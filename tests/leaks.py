@@ -11,14 +11,14 @@ def laid_bare(text: str) -> str:
     """The text as a reader sees it: no invisible characters, no line breaks, one kind of dash."""
     text = PLACEHOLDER.sub(" ⟦⟧ ", text)
     text = unicodedata.normalize("NFKC", text)
-    text = "".join(one for one in text if unicodedata.category(one) != "Cf")
+    text = "".join(one for one in text if unicodedata.category(one) not in ("Cf", "Mn"))
     text = "".join("-" if unicodedata.category(one) == "Pd" else one for one in text)
     text = re.sub(r"(?<=\w)-[ \t]*\r?\n[ \t]*(?=[a-zåäöéüæø])", "", text)
     return " ".join(text.split())
 
 
 def showing(text: str, parts: Iterable[str]) -> list[str]:
-    """The parts of names that show: long ones anywhere, short ones as words of their own.
+    """The parts of names that show: long words anywhere, short ones and full names by themselves.
 
     Capitals (``FE``) count only as capitals.
     """
@@ -30,6 +30,6 @@ def _shows(text: str, part: str) -> bool:
     if part.isupper() and len(part) < 5:
         return re.search(rf"(?<![^\W\d_]){re.escape(part)}(?![^\W\d_])", text) is not None
     part, text = part.casefold(), text.casefold()
-    if len(part) >= 5:
+    if len(part) >= 5 and " " not in part:
         return part in text
     return re.search(rf"(?<![^\W\d_]){re.escape(part)}s?(?![^\W\d_])", text) is not None

@@ -1,6 +1,6 @@
 """The rules, in the order that they run; one family a file."""
 
-from drafter.checks import coverage, grounding, header, headings, participants, sources
+from drafter.checks import coverage, grounding, header, headings, participants, protection, sources
 from drafter.checks.coverage import cover
 from drafter.checks.evidence import gather
 from drafter.checks.registry import Case, Hit, Rule, run
@@ -12,6 +12,7 @@ RULES: tuple[Rule, ...] = (
     *sources.RULES,
     *grounding.RULES,
     *coverage.RULES,
+    *protection.RULES,
 )
 
 __all__ = ["RULES", "Case", "Hit", "Rule", "cover", "gather", "run"]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from drafter.checks.evidence import Evidence
 from drafter.nouns import Coverage, Draft, Finding, Notes, ReportType, Sentence, Severity
+from drafter.text.sensitive import SensitiveWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +13,8 @@ class Case:
     """What rules look at.
 
     ``notes`` is nothing when a text is checked on its own; ``evidence`` holds each sentence that
-    cites lines beside those lines.
+    cites lines beside those lines. ``sensitive`` tells what is nobody's business; without it
+    the rules about that find nothing.
     """
 
     report_type: ReportType
@@ -20,6 +22,7 @@ class Case:
     notes: Notes | None = None
     coverage: Coverage = Coverage()
     evidence: tuple[Evidence, ...] = ()
+    sensitive: SensitiveWords | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,12 @@ from drafter.errors import SettingsError
 from drafter.library.encoding import read_text, split_lines
 from drafter.library.prompt_files import SHARED, PromptFiles
 from drafter.text.entries import Kind
-from drafter.text.facts import Reader
 from drafter.text.lexicon import Lexicon
 from drafter.text.name_words import NameWords, Ordinary, folded
+from drafter.text.vocabulary import Vocabulary
 
 
-def read_names(prompts: PromptFiles, reader: Reader) -> NameWords:
+def read_names(prompts: PromptFiles, vocabulary: Vocabulary, lexicon: Lexicon) -> NameWords:
     """All that is known of names: common ones, pet names, and the places that are none.
 
     Raises:
@@ -27,11 +27,11 @@ def read_names(prompts: PromptFiles, reader: Reader) -> NameWords:
         given=_words(prompts.find(f"{SHARED}/fornamn.txt")) | pets | folded(nicknames),
         surnames=_words(prompts.find(f"{SHARED}/efternamn.txt")),
         wordlike=_words(prompts.find(f"{SHARED}/namnord.txt")),
-        others=folded((*countries, *_lexicon_words(reader.lexicon, Kind.PLACE)))
+        others=folded((*countries, *_lexicon_words(lexicon, Kind.PLACE)))
         | _words(prompts.find(f"{SHARED}/ej_namn.txt")),
-        acronyms=folded((*_first_cells(bodies), *_lexicon_words(reader.lexicon, Kind.ACRONYM))),
+        acronyms=folded((*_first_cells(bodies), *_lexicon_words(lexicon, Kind.ACRONYM))),
         nicknames=nicknames,
-        ordinary=Ordinary.of(reader.vocabulary, reader.lexicon),
+        ordinary=Ordinary(vocabulary, lexicon),
     )
 
 

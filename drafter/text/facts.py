@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from drafter.text.date_patterns import MONTHS
 from drafter.text.dates import Day, find_dates
 from drafter.text.lexicon import Lexicon
+from drafter.text.name_words import NameWords
 from drafter.text.quantities import Quantity, find_quantities
+from drafter.text.sensitive import SensitiveWords
 from drafter.text.vocabulary import Vocabulary, Word
 
 _TOKEN = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?|_")
@@ -114,10 +116,15 @@ def merged(parts: Sequence[Facts]) -> Facts:
 
 @dataclass(slots=True)
 class Reader:
-    """Reads facts and remembers them: a note line is read once however often it is cited."""
+    """Reads facts and remembers them: a note line is read once however often it is cited.
+
+    ``names`` and ``sensitive`` are what is known of people and of what is nobody's business.
+    """
 
     vocabulary: Vocabulary
     lexicon: Lexicon
+    names: NameWords
+    sensitive: SensitiveWords
     _lines: dict[str, Facts] = field(default_factory=dict)
     _texts: dict[str, Facts] = field(default_factory=dict)
 

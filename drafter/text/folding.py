@@ -1,8 +1,8 @@
 """Fold a text so that one name has one form, with the way back to where it stands.
 
-Folded text is compatibility-composed and in lower case; invisible characters are gone, every
-blank, line break or control character is a space, every dash a hyphen and every apostrophe ``'``. A word that was
-divided at the end of a line is whole again.
+Folded text is compatibility-composed and in lower case; invisible characters are gone; every
+blank, line break or control character is a space, every dash a hyphen and every apostrophe
+``'``. A word that was divided at the end of a line is whole again.
 """
 
 import re

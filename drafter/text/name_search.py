@@ -38,7 +38,9 @@ class NameSearch:
     def of(cls, forms: Mapping[str, tuple[Form, ...]]) -> "NameSearch":
         """A search for the forms of each owner; no two owners share a form."""
         owners = {form.words: owner for owner, own in forms.items() for form in own}
-        initials = frozenset(form.words for own in forms.values() for form in own if form.initials)
+        every = [form for own in forms.values() for form in own]
+        names = {form.words for form in every if not form.initials}
+        initials = frozenset(form.words for form in every) - names
         reach: dict[str, int] = {}
         glued: dict[str, list[str]] = {}
         for words in owners:

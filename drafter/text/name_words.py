@@ -1,7 +1,7 @@
 """What is known of names in general, and of the words that are none."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from drafter.text.entries import Kind
@@ -14,35 +14,40 @@ _PARTED = 4
 """The shortest word that tells a compound by its end: ``-chef``, ``-myndigheten``."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Ordinary:
-    """The words that are nobody's name, in lower case: what the word data of drafter holds."""
+    """The words that are nobody's name: all that the vocabulary and the lexicon hold.
 
-    words: frozenset[str]
-    stems: frozenset[str]
+    They are put together when the first word is asked for, which most commands never do.
+    """
+
     vocabulary: Vocabulary
-
-    @classmethod
-    def of(cls, vocabulary: Vocabulary, lexicon: Lexicon) -> "Ordinary":
-        """All words of the vocabulary and of the lexicon, but not its places."""
-        entries = (one for one in lexicon.entries if one.kind is not Kind.PLACE)
-        texts = (
-            *(form.strip("-") for pair in vocabulary.inflections.items() for form in pair),
-            *(word for group in vocabulary.synonyms for word in group),
-            *(word for group in vocabulary.stance.values() for word in group),
-            *(f"{one.note} {one.formal}" for one in entries),
-            *vocabulary.light,
-        )
-        words = frozenset(word for text in texts for word in _WORD.findall(text.lower()))
-        stems = frozenset(vocabulary.stem(word) for word in words if len(word) > 2)
-        return cls(words, stems, vocabulary)
+    lexicon: Lexicon
+    _words: frozenset[str] = frozenset()
+    _stems: frozenset[str] = frozenset()
 
     def knows(self, word: str) -> bool:
         """Whether a lower-case word is ordinary, as it is, inflected or in a compound."""
-        if word in self.words or self.vocabulary.stem(word) in self.stems:
-            return True
+        if not self._words:
+            self._words = frozenset(self._all())
+            self._stems = frozenset(self.vocabulary.stem(one) for one in self._words if one[2:])
         ends = (word[cut:] for cut in range(_PARTED, len(word) - _PARTED + 1))
-        return any(end in self.words or self.vocabulary.stem(end) in self.stems for end in ends)
+        return self._has(word) or any(map(self._has, ends))
+
+    def _has(self, word: str) -> bool:
+        return word in self._words or self.vocabulary.stem(word) in self._stems
+
+    def _all(self) -> Iterator[str]:
+        """Every word of the word data, but the places."""
+        entries = (one for one in self.lexicon.entries if one.kind is not Kind.PLACE)
+        texts = (
+            *(form.strip("-") for pair in self.vocabulary.inflections.items() for form in pair),
+            *(word for group in self.vocabulary.synonyms for word in group),
+            *(word for group in self.vocabulary.stance.values() for word in group),
+            *(f"{one.note} {one.formal}" for one in entries),
+            *self.vocabulary.light,
+        )
+        return (word for text in texts for word in _WORD.findall(text.lower()))
 
 
 @dataclass(frozen=True, slots=True)

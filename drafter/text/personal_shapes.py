@@ -23,6 +23,11 @@ class PersonalKind(StrEnum):
     VEHICLE = "registreringsnummer"
     IP = "ip-adress"
 
+    @property
+    def told(self) -> str:
+        """With its article: ``ett personnummer``."""
+        return f"{'en' if self.endswith('adress') else 'ett'} {self}"
+
 
 @dataclass(frozen=True, slots=True)
 class Written:

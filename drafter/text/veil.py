@@ -61,13 +61,30 @@ class Veil:
 
     def _spans(self, text: str) -> Iterator[Span]:
         at = 0
-        for personal in find_personal(text):
-            yield from self._names(text, at, personal.start)
-            yield Span(personal.start, personal.end, NUMBER)
-            at = personal.end
-        yield from self._names(text, at, len(text))
+        for personal in (*find_personal(text), None):
+            end = personal.start if personal else len(text)
+            yield from self._names(text, at, end)
+            if personal:
+                yield Span(personal.start, personal.end, NUMBER)
+                at = personal.end
 
     def _names(self, text: str, start: int, end: int) -> Iterator[Span]:
-        """The names of a part of a text."""
-        for one in self.pseudonyms.find(text[start:end]):
-            yield replace(one, start=start + one.start, end=start + one.end)
+        """The names of a part of a text, and the numbers that were glued to them."""
+        at = start
+        for name in self.pseudonyms.find(text[start:end]):
+            first, last = start + name.start, start + name.end
+            yield from _glued(text, at, first)
+            yield replace(name, start=first, end=last)
+            at = last
+        if at > start:
+            yield from _glued(text, at, end)
+
+
+def _glued(text: str, start: int, end: int) -> Iterator[Span]:
+    """Numbers that show only when the name beside them is gone: ``Berg070-123 45 67``."""
+    between = text[start:end]
+    before = start > 0 and text[start - 1].isalnum() and between[:1].isalnum()
+    after = end < len(text) and text[end].isalnum() and between[-1:].isalnum()
+    if before or after:
+        for one in find_personal(between):
+            yield Span(start + one.start, start + one.end, NUMBER)

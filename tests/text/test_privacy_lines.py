@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from drafter.library.names import read_names
 from drafter.library.prompt_files import PromptFiles
 from drafter.library.vocabulary import read_reader
 from drafter.text.people import find_people
@@ -16,7 +15,7 @@ from tests.leaks import showing
 
 FOLDER = Path(__file__).parents[1] / "privacy"
 PROMPTS = PromptFiles.searched()
-NAMES = read_names(PROMPTS, read_reader(PROMPTS))
+NAMES = read_reader(PROMPTS).names
 LISTED: dict[str, Any] = tomllib.loads((FOLDER / "namn.toml").read_text(encoding="utf-8"))
 OTHERS: dict[str, Any] = tomllib.loads((FOLDER / "andra.toml").read_text(encoding="utf-8"))
 VEIL = Veil.of(Pseudonyms.of(LISTED["personer"], NAMES.nicknames))
