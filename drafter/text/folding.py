@@ -7,7 +7,9 @@ blank, line break or control character is a space, every dash a hyphen and every
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 _PLAIN = r"\t\n\r -~åäöÅÄÖéÉ"
 _SPECIAL = re.compile(
@@ -15,9 +17,9 @@ _SPECIAL = re.compile(
     r"(?P<divided>(?<=[^\W\d_])[-\u2010\u2011\u00ad][ \t\u00a0]*\r?\n[ \t\u00a0]*(?=[^\W\d_]))"
     rf"|[^{_PLAIN}]+|[{_PLAIN}](?=[^{_PLAIN}])[^{_PLAIN}]+"
 )
-_BLANKS = str.maketrans("\t\n\r", "   ")
 _APOSTROPHES = frozenset("’‘ʼ´`′")
 _MINUS = "\u2212"
+_BLANK = "\ufffc"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,16 @@ class Folded:
     def original(self, start: int, end: int) -> tuple[int, int]:
         """The span of the original text that a filled span of the folded one stands for."""
         return self.starts[start], self.ends[end - 1]
+
+    def blanked(self, spans: Iterable[tuple[int, int]]) -> "Folded":
+        """The same with a sign that is no letter and no digit for some spans of the original."""
+        parts: list[str] = []
+        at = 0
+        for start, end in spans:
+            first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
+            parts += [self.text[at:first], _BLANK * (last - first)]
+            at = last
+        return replace(self, text="".join((*parts, self.text[at:])))
 
 
 def fold(text: str) -> Folded:
@@ -58,7 +70,8 @@ _Into = tuple[list[str], list[int], list[int]]
 def _add_plain(text: str, span: tuple[int, int], into: _Into) -> None:
     """Characters of which each folds into one."""
     parts, starts, ends = into
-    parts.append(text[span[0] : span[1]].lower().translate(_BLANKS))
+    plain = text[span[0] : span[1]].lower()
+    parts.append(plain.replace("\n", " ").replace("\t", " ").replace("\r", " "))
     starts.extend(range(*span))
     ends.extend(range(span[0] + 1, span[1] + 1))
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-from drafter.text.folding import Folded, fold
+from drafter.text.folding import Folded
 from drafter.text.name_forms import WORD, Form
 from drafter.text.placeholders import Span
 
@@ -50,9 +50,9 @@ class NameSearch:
         longest = {head: tuple(sorted(own, key=len, reverse=True)) for head, own in glued.items()}
         return cls(owners, initials, reach, longest)
 
-    def find(self, text: str) -> tuple[Span, ...]:
+    def find(self, text: str, folded: Folded) -> tuple[Span, ...]:
         """The names of a text from left to right, the longest form at each place."""
-        page = _Page.of(text)
+        page = _Page.of(text, folded)
         spans: list[Span] = []
         for start, end, owner in self._hits(page):
             first, last = page.folded.original(start, end)
@@ -129,8 +129,7 @@ class _Page:
     words: tuple[tuple[str, int, int], ...]
 
     @classmethod
-    def of(cls, text: str) -> "_Page":
-        folded = fold(text)
+    def of(cls, text: str, folded: Folded) -> "_Page":
         found = WORD.finditer(folded.text)
         return cls(text, folded, tuple((one[0], one.start(), one.end()) for one in found))
 

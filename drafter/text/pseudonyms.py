@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from drafter.text.folding import Folded, fold
 from drafter.text.name_forms import Form, Nicknames, forms_of
 from drafter.text.name_search import NameSearch
 from drafter.text.placeholders import (
@@ -63,9 +64,9 @@ class Pseudonyms:
         """The names that still stand in a text, as they are written there."""
         return tuple(text[one.start : one.end] for one in self.find(text))
 
-    def find(self, text: str) -> tuple[Span, ...]:
-        """Where the names stand."""
-        return self._search.find(text)
+    def find(self, text: str, folded: Folded | None = None) -> tuple[Span, ...]:
+        """Where the names stand; ``folded`` saves folding the text again."""
+        return self._search.find(text, folded or fold(text))
 
 
 def _owned(forms: Mapping[str, tuple[Form, ...]]) -> dict[str, tuple[Form, ...]]:

@@ -1,8 +1,9 @@
 """The veil: one value that hides names, numbers and addresses, and takes them all back."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from drafter.text.folding import fold
 from drafter.text.personal import find_personal
 from drafter.text.placeholders import NUMBER, Restored, Span, labels_in, put_in, take_back
 from drafter.text.pseudonyms import Pseudonyms
@@ -57,31 +58,27 @@ class Veil:
 
     def find(self, text: str) -> tuple[Span, ...]:
         """Where names, numbers and addresses stand, from left to right."""
-        return tuple(self._spans(text))
+        folded = fold(text)
+        numbers = [Span(one.start, one.end, NUMBER) for one in find_personal(text, folded)]
+        rest = folded.blanked((one.start, one.end) for one in numbers)
+        names = self.pseudonyms.find(text, rest)
+        spans = sorted((*numbers, *names), key=lambda one: one.start)
+        return tuple(_with_glued(text, spans))
 
-    def _spans(self, text: str) -> Iterator[Span]:
-        at = 0
-        for personal in (*find_personal(text), None):
-            end = personal.start if personal else len(text)
-            yield from self._names(text, at, end)
-            if personal:
-                yield Span(personal.start, personal.end, NUMBER)
-                at = personal.end
 
-    def _names(self, text: str, start: int, end: int) -> Iterator[Span]:
-        """The names of a part of a text, and the numbers that were glued to them."""
-        at = start
-        for name in self.pseudonyms.find(text[start:end]):
-            first, last = start + name.start, start + name.end
-            yield from _glued(text, at, first)
-            yield replace(name, start=first, end=last)
-            at = last
-        if at > start:
-            yield from _glued(text, at, end)
+def _with_glued(text: str, spans: list[Span]) -> Iterator[Span]:
+    """The spans, and the numbers that show only without the name that they are glued to."""
+    at = 0
+    for span in spans:
+        yield from _glued(text, at, span.start)
+        yield span
+        at = span.end
+    if spans:
+        yield from _glued(text, at, len(text))
 
 
 def _glued(text: str, start: int, end: int) -> Iterator[Span]:
-    """Numbers that show only when the name beside them is gone: ``Berg070-123 45 67``."""
+    """The numbers between two places that are hidden: ``Berg070-123 45 67``."""
     between = text[start:end]
     before = start > 0 and text[start - 1].isalnum() and between[:1].isalnum()
     after = end < len(text) and text[end].isalnum() and between[-1:].isalnum()
