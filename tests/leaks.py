@@ -29,7 +29,12 @@ def showing(text: str, parts: Iterable[str]) -> list[str]:
 def _shows(text: str, part: str) -> bool:
     if part.isupper() and len(part) < 5:
         return re.search(rf"(?<![^\W\d_]){re.escape(part)}(?![^\W\d_])", text) is not None
-    part, text = part.casefold(), text.casefold()
+    part, text = _small(part), _small(text)
     if len(part) >= 5 and " " not in part:
         return part in text
     return re.search(rf"(?<![^\W\d_]){re.escape(part)}s?(?![^\W\d_])", text) is not None
+
+
+def _small(text: str) -> str:
+    """Small letters without the marks that casing gives some of them (``İ``)."""
+    return "".join(one for one in text.casefold() if unicodedata.category(one) != "Mn")

@@ -117,7 +117,7 @@ class _Line:
             return 1
         if not token.is_capital:
             return self._small_length_at(at)
-        if self.names.is_nobody(token.text) or _TITLE.fullmatch(token.text):
+        if _TITLE.fullmatch(token.text) or self._is_nobody(at):
             return 0
         count = self._run(at)
         if count > 1 and self._begins_full_name(at):
@@ -125,6 +125,16 @@ class _Line:
         if self._is_titled(at):
             return count
         return 1 if self._stands_alone(at) else 0
+
+    def _is_nobody(self, at: int) -> bool:
+        """Whether a word is a place or a thing, and not a first name before a surname."""
+        token = self.tokens[at]
+        before_surname = (
+            token.after == " "
+            and token.text in self.names.given
+            and _base(self.tokens[at + 1].text, self.names.surnames)
+        )
+        return self.names.is_nobody(token.text) and not before_surname
 
     def _small_length_at(self, at: int) -> int:
         """The same for a word in small letters, of which more must be known."""
