@@ -150,7 +150,7 @@ class _Page:
 
     def has_capital_initials(self, span: tuple[int, int]) -> bool:
         letters = WORD.finditer(self.folded.text, *span)
-        return all(self.is_upper(one.span()) for one in letters if len(one[0]) == 1)
+        return not any(self.written(one.span()).islower() for one in letters if len(one[0]) == 1)
 
     def speaks(self, span: tuple[int, int]) -> bool:
         """Whether a colon comes after, and nothing but a mark of a list before on the line."""

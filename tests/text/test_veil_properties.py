@@ -87,7 +87,7 @@ def notes(draw: st.DrawFn) -> tuple[list[str], str]:
     return names, "".join(part + between for part, between in pieces)
 
 
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=400, deadline=None)
 @given(notes())
 def test_what_is_hidden_comes_back_to_the_letter(case: tuple[list[str], str]) -> None:
     names, text = case
@@ -97,7 +97,7 @@ def test_what_is_hidden_comes_back_to_the_letter(case: tuple[list[str], str]) ->
     assert restored.unknown == ()
 
 
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=400, deadline=None)
 @given(notes())
 def test_no_name_shows(case: tuple[list[str], str]) -> None:
     names, text = case
@@ -108,7 +108,7 @@ def test_no_name_shows(case: tuple[list[str], str]) -> None:
     assert veil.leaks(hidden) == ()
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(notes())
 def test_the_order_of_people_is_irrelevant(case: tuple[list[str], str]) -> None:
     names, text = case
@@ -117,7 +117,7 @@ def test_the_order_of_people_is_irrelevant(case: tuple[list[str], str]) -> None:
     assert one.hide(text) == other.hide(text)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(notes())
 def test_hiding_is_stable(case: tuple[list[str], str]) -> None:
     names, text = case
