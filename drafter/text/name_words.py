@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from drafter.text.entries import Kind
 from drafter.text.lexicon import Lexicon
@@ -55,7 +55,7 @@ class NameWords:
     """Common names, and words with a capital that are none, all in lower case.
 
     ``wordlike`` are names that are just as often something else (``Dag``, ``Berg``, ``Lund``);
-    ``others`` are places, makes and words of English titles.
+    ``others`` are places, makes and words of English titles; ``known`` all names.
     """
 
     given: frozenset[str]
@@ -65,11 +65,10 @@ class NameWords:
     acronyms: frozenset[str]
     nicknames: Nicknames
     ordinary: Ordinary
+    known: frozenset[str] = field(init=False, repr=False, compare=False)
 
-    @property
-    def known(self) -> frozenset[str]:
-        """First names and surnames."""
-        return self.given | self.surnames
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "known", self.given | self.surnames)
 
     def is_given(self, word: str) -> bool:
         """Whether a word, each part of it if it has hyphens, is a first name or a pet name."""
@@ -85,7 +84,7 @@ class NameWords:
         """Whether a word names a place, a body or a thing."""
         if word in self.others or word.removesuffix("s") in self.others:
             return True
-        return word in self.acronyms or bool(_BODY.search(word))
+        return word in self.acronyms or (word not in self.known and bool(_BODY.search(word)))
 
 
 _SURNAME = re.compile(

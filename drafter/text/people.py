@@ -5,11 +5,10 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from drafter.text.folding import fold
 from drafter.text.name_forms import PARTICLES, Form, forms_of
 from drafter.text.name_words import NameWords
+from drafter.text.tokens import Token, tokens_of
 
-_WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _TITLE = re.compile(
     r"[\w-]*(?:direktör|direktören|dir|chef|chefen|ordf|ordförande|ordföranden|sekreterare"
     r"|sekreteraren|sekr|råd|rådet|borgmästare|borgmästaren|minister|ministern|ledare|ledaren"
@@ -37,41 +36,6 @@ _NO_LABEL = re.compile(r"(?:en|et|na|ar|er|or|ing|het|tion|ik|else)$")
 
 _LONGEST = 4
 """So many words a name has at most."""
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word of a line, folded and as it is written, with what stands around it."""
-
-    text: str
-    written: str
-    before: str
-    after: str
-
-    @property
-    def is_capital(self) -> bool:
-        """Whether it begins with a capital."""
-        return self.written[:1].isupper()
-
-    @property
-    def opens(self) -> bool:
-        """Whether its capital may only say that a sentence begins."""
-        return bool(re.search(r"(?:^\W*|[.!?:] )$", self.before))
-
-
-def tokens_of(line: str) -> Iterator[Token]:
-    """The words of a line."""
-    folded = fold(line)
-    found = list(_WORD.finditer(folded.text))
-    for at, match in enumerate(found):
-        start, end = folded.original(*match.span())
-        following = found[at + 1].start() if at + 1 < len(found) else len(folded.text)
-        yield Token(
-            text=match[0],
-            written=line[start:end],
-            before=folded.text[: match.start()],
-            after=folded.text[match.end() : following],
-        )
 
 
 def find_people(texts: Iterable[str], listed: Iterable[str], names: NameWords) -> tuple[str, ...]:

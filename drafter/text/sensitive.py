@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 from drafter.text.folding import fold
 from drafter.text.name_words import NameWords
-from drafter.text.people import Token, tokens_of
 from drafter.text.sensitive_kinds import SensitiveKind
 from drafter.text.sensitive_words import KindSearch, Somebody, WordList, pattern_of
+from drafter.text.tokens import Token, tokens_of
 
 __all__ = ["Sensitive", "SensitiveKind", "SensitiveWords", "WordList"]
 

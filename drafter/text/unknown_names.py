@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from drafter.text.name_words import NameWords
-from drafter.text.people import tokens_of
+from drafter.text.tokens import tokens_of
 
 
 def unknown_capitalised(
