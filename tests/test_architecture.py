@@ -26,7 +26,7 @@ FLOORS = (
 # Third-party libraries and the only modules where they may show.
 DOORS = {
     "docx": {"export/word.py", "library/manuscript/word.py"},
-    "httpx2": {"llm/remote.py"},
+    "httpx2": {"llm/gate.py", "llm/remote.py"},
     "langchain_core": {"library/prompts.py", "llm/remote.py"},
     "langchain_openai": {"llm/remote.py"},
     "langsmith": {"llm/remote.py"},
