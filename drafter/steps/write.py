@@ -132,7 +132,7 @@ def section_prompt(brief: Brief, heading: Heading) -> Prompt:
         "langd": _length(heading),
     }
     messages = render(brief.prompts, brief.report_type.id, values, as_material(lines))
-    return Prompt("avsnitt", messages, ANSWER_SCHEMA)
+    return Prompt("avsnitt", messages, ANSWER_SCHEMA, heading.title)
 
 
 def _length(heading: Heading) -> str:
