@@ -6,6 +6,7 @@ from pathlib import Path
 from drafter.checks import RULES
 from drafter.checks.registry import is_off
 from drafter.errors import SettingsError
+from drafter.job import Job
 from drafter.library.files import sha256
 from drafter.library.folder import ReportFolder
 from drafter.library.manuscript import read_manuscript
@@ -14,20 +15,29 @@ from drafter.library.participants import read_participants
 from drafter.library.profiles import choose_profile, rules_off
 from drafter.library.prompt_files import PromptFiles
 from drafter.library.report_types import all_report_types, load_report_type
-from drafter.library.settings import ReportSettings, check_fields, read_report_settings
+from drafter.library.settings import (
+    ReportSettings,
+    check_choices,
+    check_fields,
+    read_report_settings,
+)
 from drafter.library.vocabulary import read_reader
 from drafter.nouns import Notes, Origin, Profile, ReportType
-from drafter.pipeline import Job
+from drafter.steps.protect import fingerprints
 
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """What the user asked for on the command line; empty where she left it open."""
+    """What the user asked for on the command line; empty where she left it open.
+
+    ``confirmed`` is her reason for letting sensitive lines be sent.
+    """
 
     report_type: str = ""
     model: str = ""
     participants: Path | None = None
     prompts: Path | None = None
+    confirmed: str = ""
 
 
 def prompt_files(folder: Path, wishes: Wishes) -> PromptFiles:
@@ -52,7 +62,9 @@ def take_in(folder: ReportFolder, wishes: Wishes) -> tuple[Job, Profile | None]:
         raise _unclear_type(folder.settings_file, prompts)
     job = _job(folder, settings, load_report_type(name, prompts), prompts)
     profile = choose_profile(folder.path, wishes.model or settings.modell)
-    return replace(job, notes=folder.read_notes(), origin=_origin(folder)), profile
+    notes = folder.read_notes()
+    check_choices(folder.settings_file, settings, fingerprints(notes))
+    return replace(job, notes=job.protection.blacken(notes), origin=_origin(folder)), profile
 
 
 def take_in_text(text: Path, wishes: Wishes, notes: Path | None) -> Job:
@@ -70,7 +82,8 @@ def take_in_text(text: Path, wishes: Wishes, notes: Path | None) -> Job:
     likeliest = load_report_type(name, prompts) if name else _likeliest_type(text, prompts)
     kept_out = folder.load().coverage.asides if folder.draft_file.is_file() else ()
     job = _job(folder, settings, likeliest, prompts)
-    return replace(job, notes=_notes_for(folder, notes), kept_out=kept_out)
+    against = job.protection.blacken(_notes_for(folder, notes))
+    return replace(job, notes=against, kept_out=kept_out)
 
 
 def _job(
@@ -85,7 +98,15 @@ def _job(
             hint = "Se vilka regler som finns: drafter rules"
             message = f"Regeln »{prefix}« finns inte och kan inte stängas av."
             raise SettingsError(message, hint, folder.settings_file)
-    return Job(Notes(()), report_type, read_reader(prompts), prompts, settings.values, off)
+    return Job(
+        Notes(()),
+        report_type,
+        read_reader(prompts),
+        prompts,
+        given=settings.values,
+        rules_off=off,
+        privacy=settings.privacy,
+    )
 
 
 def _unclear_type(path: Path, prompts: PromptFiles) -> SettingsError:

@@ -1,48 +1,19 @@
 """Notes in, review out: the whole of drafter, read from top to bottom."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 
 from drafter.checks import RULES, Case, cover, gather, run
+from drafter.job import Job
 from drafter.library.manuscript import read_manuscript
-from drafter.library.prompt_files import PromptFiles
 from drafter.llm.model import Model
-from drafter.nouns import (
-    Aside,
-    Coverage,
-    Draft,
-    Finding,
-    Notes,
-    Origin,
-    ReportType,
-    Review,
-    Section,
-)
+from drafter.nouns import Coverage, Draft, Finding, Plan, Review, Section
 from drafter.steps.assemble import assemble
 from drafter.steps.assign import assign
 from drafter.steps.header import with_rivals
 from drafter.steps.plain import plain_section
 from drafter.steps.write import Brief, Written, write
-from drafter.text.facts import Reader
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """Everything that a report is made from, or checked against.
-
-    ``given`` holds header values by field id; ``notes`` are empty when a text stands alone;
-    ``kept_out`` are the lines that the folder's saved draft leaves out.
-    """
-
-    notes: Notes
-    report_type: ReportType
-    reader: Reader
-    prompts: PromptFiles
-    given: dict[str, str] = field(default_factory=dict)
-    rules_off: tuple[str, ...] = ()
-    origin: Origin = Origin()
-    kept_out: tuple[Aside, ...] = ()
 
 
 def draft_report(job: Job, model: Model | None, progress: Callable[[Section], None]) -> Review:
@@ -53,8 +24,8 @@ def draft_report(job: Job, model: Model | None, progress: Callable[[Section], No
     Raises:
         EndpointError: the model's endpoint failed for every section.
     """
-    plan = assign(job.notes, job.report_type, job.reader.lexicon, job.given)
-    brief = Brief(job.report_type, plan, job.notes, job.reader.lexicon, job.prompts)
+    brief = prepare(job)
+    plan = brief.plan
     written = write(brief, model, progress) if model else _skeleton(brief)
     sections = tuple(one.section for one in written)
     draft = assemble(job.report_type, job.notes, plan, sections)
@@ -62,7 +33,18 @@ def draft_report(job: Job, model: Model | None, progress: Callable[[Section], No
     kept_out = (*plan.asides, *(aside for one in written for aside in one.asides))
     coverage = cover(job.notes, draft, kept_out)
     findings = _findings(job, draft, coverage)
-    return Review(replace(draft, origin=origin), findings, coverage, plan.questions)
+    questions = job.protection.flag(plan.questions, plan, job.notes)
+    return Review(replace(draft, origin=origin), findings, coverage, questions)
+
+
+def prepare(job: Job) -> Brief:
+    """What the sections are written from: every line placed, sensitive matter kept out."""
+    return Brief(job.report_type, _plan(job), job.notes, job.reader.lexicon, job.prompts)
+
+
+def _plan(job: Job) -> Plan:
+    plan = assign(job.notes, job.report_type, job.reader.lexicon, job.given)
+    return job.protection.protect(plan, job.notes)
 
 
 def _findings(job: Job, draft: Draft, coverage: Coverage) -> tuple[Finding, ...]:
@@ -95,7 +77,8 @@ def check_text(job: Job, path: Path) -> Review:
     if not job.notes.lines:
         case = Case(job.report_type, draft, notes, sensitive=job.reader.sensitive)
         return Review(draft, run(case, RULES, job.rules_off))
-    plan = assign(job.notes, job.report_type, job.reader.lexicon, job.given)
+    plan = _plan(job)
     cited = any(sentence.quotes for sentence in draft.sentences())
     coverage = cover(job.notes, draft, (*plan.asides, *job.kept_out)) if cited else Coverage()
-    return Review(draft, _findings(job, draft, coverage), coverage, plan.questions)
+    questions = job.protection.flag(plan.questions, plan, job.notes)
+    return Review(draft, _findings(job, draft, coverage), coverage, questions)

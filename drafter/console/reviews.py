@@ -5,14 +5,13 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from drafter.commands import Checked, Drafted
-from drafter.console.lists import NAMES
+from drafter.console.lists import NAMES, place_of
 from drafter.console.terminal import escape, note, say, show_table, table, typed
 from drafter.export.frame import status_line
 from drafter.export.record import json_document
 from drafter.nouns import (
     Finding,
     HeadingKind,
-    Hosting,
     Profile,
     ReportType,
     Review,
@@ -26,12 +25,6 @@ _COLOURS = {
     Severity.ERROR: "red",
     Severity.WARNING: "yellow",
     Severity.ADVICE: "cyan",
-}
-_PLACES = {
-    Hosting.LOCAL: "lokal",
-    Hosting.SWEDEN: "i Sverige",
-    Hosting.EU: "inom EU",
-    Hosting.THIRD_COUNTRY: "i tredjeland",
 }
 _STATES = {
     SectionState.WRITTEN: "skrivet av modellen",
@@ -60,8 +53,8 @@ def note_start(profile: Profile | None) -> None:
 def _model_line(profile: Profile | None) -> str:
     if profile is None:
         return "Modell: ingen. Utkastet blir anteckningarnas egna ord, ej språkbearbetade."
-    where = f"Modell: {profile.model} hos {profile.host} ({_PLACES[profile.hosting]})."
-    return f"{where} Namn som står i anteckningarna skickas med."
+    where = f"Modell: {profile.model} hos {profile.host} ({place_of(profile)})."
+    return f"{where} Namn och nummer som drafter känner igen skickas inte."
 
 
 def show_progress(section: Section) -> None:
