@@ -101,23 +101,24 @@ class NameSearch:
 
     def _inside(self, word: str) -> Iterator[Hit]:
         """The long names in a longer word, and any name that is left beside one of them."""
-        for start in range(len(word) - GLUED + 1):
-            for name in self.glued.get(word[start : start + GLUED], ()):
-                if word.startswith(name, start):
-                    end = start + len(name)
-                    yield from self._beside(word[:start], 0)
-                    yield start, end, self.owners[name,]
-                    yield from self._beside(word[end:], end)
-                    return
+        last = start = 0
+        while start <= len(word) - GLUED:
+            longest = self.glued.get(word[start : start + GLUED], ())
+            name = next((one for one in longest if word.startswith(one, start)), "")
+            if name:
+                yield from self._beside(word[last:start], last)
+                last = start + len(name)
+                yield start, last, self.owners[name,]
+            start = last if name else start + 1
+        if last:
+            yield from self._beside(word[last:], last)
 
     def _beside(self, rest: str, start: int) -> Iterator[Hit]:
-        """The names of what is left of a word."""
+        """The name that what is left of a word is, genitives included."""
         for words in ((rest,), (rest.removesuffix("s"),)):
             if words in self.owners:
                 yield start, start + len(words[0]), self.owners[words]
                 return
-        for first, last, owner in self._inside(rest):
-            yield start + first, start + last, owner
 
 
 @dataclass(frozen=True, slots=True)

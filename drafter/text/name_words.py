@@ -10,6 +10,9 @@ from drafter.text.name_forms import Nicknames
 from drafter.text.vocabulary import Vocabulary
 
 _WORD = re.compile(r"[^\W\d_]+")
+_LONGEST = 50
+"""A longer run of letters is nobody's name, and not worth taking apart."""
+
 _PARTED = 4
 """The shortest word that tells a compound by its end: ``-chef``, ``-myndigheten``."""
 
@@ -28,6 +31,8 @@ class Ordinary:
 
     def knows(self, word: str) -> bool:
         """Whether a lower-case word is ordinary, as it is, inflected or in a compound."""
+        if len(word) > _LONGEST:
+            return True
         if not self._words:
             self._words = frozenset(self._all())
             self._stems = frozenset(self.vocabulary.stem(one) for one in self._words if one[2:])

@@ -15,6 +15,9 @@ __all__ = ["Sensitive", "SensitiveKind", "SensitiveWords", "WordList"]
 _SENTENCE_END = re.compile(r"(?:(?<=\w{4})\.|[!?;])(?=\s|$)|\n")
 """Where a sentence of notes ends; the point after a short word shortens it."""
 
+_LONGEST = 1000
+"""So many characters are read as one sentence at most; notes may lack full stops."""
+
 _PLACEHOLDER = re.compile(r"⟦p\d[\d.]*⟧")
 
 
@@ -55,8 +58,7 @@ class SensitiveWords:
         return tuple(found)
 
     def _hits(self, text: str) -> Iterator[Sensitive]:
-        start = 0
-        for end in (*(match.end() for match in _SENTENCE_END.finditer(text)), len(text)):
+        for start, end in _sentences(text):
             folded = fold(text[start:end])
             for search in self._searches:
                 if search.matches(folded.text):
@@ -64,7 +66,6 @@ class SensitiveWords:
                     for hit in search.hits(folded.text, people):
                         first, last = folded.original(*hit)
                         yield Sensitive(start + first, start + last, search.kind)
-            start = end
 
     def _people(self, sentence: str, folded: str) -> Iterator[Somebody]:
         """Where a sentence means somebody, and whether only as the one who speaks."""
@@ -72,8 +73,8 @@ class SensitiveWords:
             yield Somebody(match.start(), match.end())
         for token in tokens_of(sentence):
             if self._is_name(token):
-                start = len(token.before)
-                yield Somebody(start, start + len(token.text), token.after.startswith(":"))
+                end = token.start + len(token.text)
+                yield Somebody(token.start, end, token.after.startswith(":"))
 
     def _is_name(self, token: Token) -> bool:
         if not token.is_capital or len(token.text) < 2:
@@ -84,3 +85,11 @@ class SensitiveWords:
             return False
         known = self.names.is_given(token.text) or self.names.is_surname(token.text)
         return not token.opens or (known and token.text not in self.names.wordlike)
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for end in (*(match.end() for match in _SENTENCE_END.finditer(text)), len(text)):
+        for at in range(start, end, _LONGEST):
+            yield at, min(at + _LONGEST, end)
+        start = end

@@ -84,8 +84,8 @@ class KindSearch:
         paired = (
             match.span()
             for first, second in self.pairs
-            for match in first.finditer(sentence)
             if second.search(sentence)
+            for match in first.finditer(sentence)
         )
         return chain(singles, paired)
 
@@ -95,8 +95,7 @@ class KindSearch:
         """Whether a word nearby tells that a hit is about a subject, and about nobody."""
         if self.is_personal and any(_is_close(one, span) for one in people):
             return False
-        silent = self.silent.finditer(sentence)
-        return any(_distance(span, match.span()) <= NEAR for match in silent)
+        return bool(self.silent.search(sentence, max(0, span[0] - NEAR), span[1] + NEAR))
 
 
 def _is_close(person: Somebody, span: tuple[int, int]) -> bool:

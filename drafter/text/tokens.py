@@ -11,12 +11,18 @@ _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word of a line, folded and as it is written, with what stands around it."""
+    """A word of a line, folded and as it is written.
+
+    ``start`` is its place in the folded line; ``before`` and ``after`` are what stands between
+    it and the words beside it.
+    """
 
     text: str
     written: str
+    start: int
     before: str
     after: str
+    is_first: bool
 
     @property
     def is_capital(self) -> bool:
@@ -26,19 +32,22 @@ class Token:
     @property
     def opens(self) -> bool:
         """Whether its capital may only say that a sentence begins."""
-        return bool(re.search(r"(?:^\W*|[.!?:] )$", self.before))
+        return self.is_first or self.before.endswith((". ", "! ", "? ", ": "))
 
 
 def tokens_of(line: str) -> Iterator[Token]:
     """The words of a line."""
     folded = fold(line)
     found = list(_WORD.finditer(folded.text))
+    ends = [0, *(match.end() for match in found)]
+    starts = [*(match.start() for match in found), len(folded.text)]
     for at, match in enumerate(found):
         start, end = folded.original(*match.span())
-        following = found[at + 1].start() if at + 1 < len(found) else len(folded.text)
         yield Token(
             text=match[0],
             written=line[start:end],
-            before=folded.text[: match.start()],
-            after=folded.text[match.end() : following],
+            start=match.start(),
+            before=folded.text[ends[at] : match.start()],
+            after=folded.text[match.end() : starts[at + 1]],
+            is_first=at == 0,
         )

@@ -51,3 +51,22 @@ def test_a_veil_hides_numbers_too() -> None:
     assert hidden == "⟦P2⟧, ⟦N1⟧, ⟦N2⟧"
     assert veil.restore(hidden).text == text
     assert veil.leaks(hidden) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ström" * 5000,
+        "Anna Berg " * 3000,
+        "a" * 50_000,
+        "Anna\u00ad" * 5000,
+        "⟦" * 20_000,
+        "1" * 50_000,
+    ],
+    ids=["glued", "many", "one word", "invisible", "brackets", "digits"],
+)
+def test_no_text_is_too_strange(text: str) -> None:
+    veil = Veil.of(PSEUDONYMS)
+    hidden = veil.hide(text)
+    assert veil.leaks(hidden) == ()
+    assert veil.restore(hidden).text == text
