@@ -4,10 +4,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from drafter.checks import AGEING, RULES, Case, cover, run
+from drafter.job import Job
 from drafter.library.manuscript import read_manuscript
 from drafter.nouns import Changes, Review
-from drafter.pipeline import Job, review_of
-from drafter.steps.assign import assign
+from drafter.pipeline import plan_of, review_of
 from drafter.steps.follow import compare, follow, still_kept_out
 from drafter.steps.header import with_rivals
 from drafter.steps.locate import locate
@@ -27,18 +27,19 @@ def check_text(job: Job, path: Path) -> Review:
     draft = read_manuscript(path, job.report_type, notes)
     draft = with_rivals(draft, job.report_type, job.given)
     if not job.notes.lines:
-        return Review(draft, run(Case(job.report_type, draft, notes), RULES, job.rules_off))
+        case = Case(job.report_type, draft, notes, sensitive=job.reader.sensitive)
+        return Review(draft, run(case, RULES, job.rules_off))
     changes = changes_of(job)
     if any(sentence.quotes or sentence.rows for sentence in draft.sentences()):
         draft = follow(draft, changes, job.notes)
     else:
         draft = locate(draft, job.notes, job.report_type, job.reader)
-    plan = assign(job.notes, job.report_type, job.reader.lexicon, job.given)
+    plan = plan_of(job)
     kept_out = still_kept_out(job.saved, changes) if job.saved else ()
     coverage = cover(job.notes, draft, (*plan.asides, *kept_out))
     conflicts = find_conflicts(job.notes, job.reader)
     case = Case(job.report_type, draft, notes, coverage, changes=changes, conflicts=conflicts)
-    return review_of(job, case)
+    return review_of(job, plan, case)
 
 
 def check_saved(job: Job, saved: Review) -> Review:

@@ -39,6 +39,9 @@ Output = Annotated[Path | None, typer.Option("-o", metavar="FIL", help="Fil att 
 Overwrite = Annotated[
     bool, typer.Option("--skriv-over", help="Skriv över en rapport som har ändrats för hand.")
 ]
+Confirmed = Annotated[
+    str, typer.Option("--ja-kansligt", metavar="SKÄL", help="Låt känsliga rader skickas, av skäl.")
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Skriv resultatet som JSON.")]
 Coverage = Annotated[
     bool, typer.Option("--tackning", help="En tabell över vad som blev av varje anteckningsrad.")
@@ -63,13 +66,14 @@ def draft(
     prompts: Prompts = None,
     output: Output = None,
     overwrite: Overwrite = False,
+    confirmed: Confirmed = "",
     as_json: AsJson = False,
 ) -> int:
     """Skriv ett utkast av anteckningarna."""
     from drafter import commands, console
     from drafter.intake import Wishes
 
-    wishes = Wishes(report_type, model, participants, prompts)
+    wishes = Wishes(report_type, model, participants, prompts, confirmed)
     started = console.note_start if as_json else console.show_start
     progress = commands.Progress(started, console.show_progress)
     drafted = commands.draft(source, wishes, commands.Target(output, overwrite), progress)
@@ -133,6 +137,23 @@ def new(report_type: TypeName, folder: Folder, prompts: Prompts = None) -> int:
     from drafter.intake import Wishes
 
     console.show_new(commands.new(report_type, folder, Wishes(prompts=prompts)), folder)
+    return 0
+
+
+@app.command(cls=SwedishCommand)
+def show(
+    folder: Folder,
+    participants: People = None,
+    report_type: Type = "",
+    model: ModelName = "",
+    prompts: Prompts = None,
+) -> int:
+    """Visa exakt vad som skulle skickas, och vart. Inget skickas."""
+    from drafter import commands, console
+    from drafter.intake import Wishes
+
+    wishes = Wishes(report_type, model, participants, prompts)
+    console.show_preview(commands.show(folder, wishes))
     return 0
 
 
@@ -208,7 +229,3 @@ def _run(argv: list[str]) -> int:
         # Typer's own word for Ctrl-C.
         raise KeyboardInterrupt
     return code or 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

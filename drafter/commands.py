@@ -4,18 +4,20 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from drafter import custody
 from drafter.checking import check_saved, check_text
 from drafter.errors import FolderError, ManuscriptError, OutputError
 from drafter.export.coverage import coverage_table
 from drafter.export.markdown import markdown_document
 from drafter.intake import Wishes, prompt_files, take_in, take_in_saved, take_in_text
+from drafter.job import Job
 from drafter.library import files
 from drafter.library.folder import ReportFolder
 from drafter.library.report_types import all_report_types, load_report_type
 from drafter.library.starter import starter_files
-from drafter.llm.model import Model
 from drafter.nouns import Notes, Profile, ReportType, Review, Section
-from drafter.pipeline import Job, draft_report
+from drafter.pipeline import draft_report
+from drafter.preview import Preview, preview
 
 FORMATS = (".docx", ".md")
 
@@ -72,8 +74,10 @@ def draft(source: Path, wishes: Wishes, target: Target, progress: Progress) -> D
     job, profile = take_in(folder, wishes)
     path = target.in_folder(folder)
     folder.check_draft()
+    log = custody.log_of(folder)
+    job = custody.decide(job, profile, wishes.confirmed, log)
     progress.started(profile)
-    review = draft_report(job, _connect(profile), progress.section)
+    review = draft_report(job, custody.connect(job, profile, log), progress.section)
     folder.save(review)
     folder.write_output(path, _document(review, job.report_type, path.suffix.lower()))
     return Drafted(
@@ -81,13 +85,10 @@ def draft(source: Path, wishes: Wishes, target: Target, progress: Progress) -> D
     )
 
 
-def _connect(profile: Profile | None) -> Model | None:
-    """The model of a profile. Imported here: LangChain takes a second to load."""
-    if profile is None:
-        return None
-    from drafter.llm.remote import connect
-
-    return connect(profile)
+def show(source: Path, wishes: Wishes) -> Preview:
+    """What drafting a folder's report would send. Nothing is sent."""
+    folder = ReportFolder.of(source, wishes.participants)
+    return preview(*take_in(folder, wishes))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,8 @@ The tree::
     │  └─ PromptError        a prompt file lacks a variable, or names one that nobody fills
     ├─ FolderError           a report folder lacks a file, or its draft cannot be read
     ├─ OutputError           a file cannot be written, or must not be overwritten
+    ├─ SensitiveError        the notes hold what a person must decide on before it is sent
+    ├─ LeakError             the gate stopped a request: a name or a number was about to leave
     └─ ModelError            the language model gave nothing that can be used
        ├─ EndpointError      no section can succeed: unreachable, refused, unknown model
        └─ AnswerError        one answer is unusable: cut, empty, malformed, wrong language
@@ -68,6 +70,14 @@ class FolderError(DrafterError):
 
 class OutputError(DrafterError):
     """A file cannot be written, or holds somebody's work and must not be overwritten."""
+
+
+class SensitiveError(DrafterError):
+    """The notes hold matter that no other host may see before a person has decided on it."""
+
+
+class LeakError(DrafterError):
+    """The gate stopped a request with something in it that must not leave. Nothing was sent."""
 
 
 class ModelError(DrafterError):

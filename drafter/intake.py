@@ -6,6 +6,7 @@ from pathlib import Path
 from drafter.checks import RULES
 from drafter.checks.registry import is_off
 from drafter.errors import NotesError, ParticipantsError, SettingsError
+from drafter.job import Job
 from drafter.library.files import read_bytes, sha256
 from drafter.library.folder import ReportFolder
 from drafter.library.manuscript import read_manuscript
@@ -14,20 +15,29 @@ from drafter.library.participants import read_participants
 from drafter.library.profiles import choose_profile, rules_off
 from drafter.library.prompt_files import PromptFiles
 from drafter.library.report_types import all_report_types, load_report_type
-from drafter.library.settings import ReportSettings, check_fields, read_report_settings
+from drafter.library.settings import (
+    ReportSettings,
+    check_choices,
+    check_fields,
+    read_report_settings,
+)
 from drafter.library.vocabulary import read_reader
 from drafter.nouns import Notes, Origin, Profile, ReportType, Review
-from drafter.pipeline import Job
+from drafter.steps.protect import fingerprints
 
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """What the user asked for on the command line; empty where she left it open."""
+    """What the user asked for on the command line; empty where she left it open.
+
+    ``confirmed`` is her reason for letting sensitive lines be sent.
+    """
 
     report_type: str = ""
     model: str = ""
     participants: Path | None = None
     prompts: Path | None = None
+    confirmed: str = ""
 
 
 def prompt_files(folder: Path, wishes: Wishes) -> PromptFiles:
@@ -53,7 +63,9 @@ def take_in(folder: ReportFolder, wishes: Wishes) -> tuple[Job, Profile | None]:
     job = _job(folder, settings, load_report_type(name, prompts), prompts)
     profile = choose_profile(folder.path, wishes.model or settings.modell)
     origin = _origin(folder.notes_file, folder.participants_file)
-    return replace(job, notes=folder.read_notes(), origin=origin), profile
+    notes = folder.read_notes()
+    check_choices(folder.settings_file, settings, fingerprints(notes))
+    return replace(job, notes=job.protection.blacken(notes), origin=origin), profile
 
 
 def take_in_text(text: Path, wishes: Wishes, notes: Path | None) -> Job:
@@ -75,7 +87,8 @@ def take_in_text(text: Path, wishes: Wishes, notes: Path | None) -> Job:
     saved = folder.load() if folder.draft_file.is_file() else None
     if saved and saved.draft.origin.notes != origin.notes:
         saved = None
-    return replace(job, notes=_notes_of(*files), origin=origin, saved=saved)
+    against = job.protection.blacken(_notes_of(*files))
+    return replace(job, notes=against, origin=origin, saved=saved)
 
 
 def take_in_saved(folder: ReportFolder, wishes: Wishes) -> tuple[Job, Review]:
@@ -94,7 +107,8 @@ def take_in_saved(folder: ReportFolder, wishes: Wishes) -> tuple[Job, Review]:
     names = saved.draft.origin.notes, saved.draft.origin.participants
     notes, people = (_still_there(folder, name) for name in names)
     origin = _origin(notes, people)
-    return replace(job, notes=_notes_of(notes, people), origin=origin, saved=saved), saved
+    against = job.protection.blacken(_notes_of(notes, people))
+    return replace(job, notes=against, origin=origin, saved=saved), saved
 
 
 def _still_there(folder: ReportFolder, name: str) -> Path | None:
@@ -113,7 +127,15 @@ def _job(
             hint = "Se vilka regler som finns: drafter rules"
             message = f"Regeln »{prefix}« finns inte och kan inte stängas av."
             raise SettingsError(message, hint, folder.settings_file)
-    return Job(Notes(()), report_type, read_reader(prompts), prompts, settings.values, off)
+    return Job(
+        Notes(()),
+        report_type,
+        read_reader(prompts),
+        prompts,
+        given=settings.values,
+        rules_off=off,
+        privacy=settings.privacy,
+    )
 
 
 def _unclear_type(path: Path, prompts: PromptFiles) -> SettingsError:

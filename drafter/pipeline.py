@@ -1,12 +1,12 @@
 """Notes in, review out: the whole of drafter, read from top to bottom."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from drafter.checks import RULES, Case, cover, find_lost, gather, run
-from drafter.library.prompt_files import PromptFiles
+from drafter.job import Job
 from drafter.llm.model import Model
-from drafter.nouns import Draft, Notes, Origin, ReportType, Review, Section
+from drafter.nouns import Draft, Plan, Review, Section
 from drafter.steps.assemble import assemble
 from drafter.steps.assign import assign
 from drafter.steps.plain import plain_section
@@ -14,31 +14,6 @@ from drafter.steps.question import ask
 from drafter.steps.repair import Bench, rehearse, repair
 from drafter.steps.write import Brief, Written, write
 from drafter.text.conflicts import find_conflicts
-from drafter.text.facts import Reader
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """Everything that a report is made from, or checked against.
-
-    ``given`` holds header values by field id; ``notes`` are empty when a text stands alone;
-    ``origin`` has the fingerprints of the inputs, and ``saved`` is the folder's draft of them.
-    """
-
-    notes: Notes
-    report_type: ReportType
-    reader: Reader
-    prompts: PromptFiles
-    given: dict[str, str] = field(default_factory=dict)
-    rules_off: tuple[str, ...] = ()
-    origin: Origin = Origin()
-    saved: Review | None = None
-
-    @property
-    def has_changed_notes(self) -> bool:
-        """Whether the notes are other than those that the saved draft was made from."""
-        before = self.saved.draft.origin.notes_sha if self.saved else self.origin.notes_sha
-        return bool(self.notes.lines) and before != self.origin.notes_sha
 
 
 def draft_report(job: Job, model: Model | None, progress: Callable[[Section], None]) -> Review:
@@ -50,8 +25,8 @@ def draft_report(job: Job, model: Model | None, progress: Callable[[Section], No
         EndpointError: the model's endpoint failed for every section.
         PromptError: a prompt file cannot be filled in.
     """
-    plan = assign(job.notes, job.report_type, job.reader.lexicon, job.given)
-    brief = Brief(job.report_type, plan, job.notes, job.reader.lexicon, job.prompts)
+    brief = prepare(job)
+    plan = brief.plan
     if model:
         rehearse(brief)
     written = write(brief, model, progress) if model else _skeleton(brief)
@@ -63,21 +38,33 @@ def draft_report(job: Job, model: Model | None, progress: Callable[[Section], No
 
     def check(draft: Draft) -> Review:
         coverage = cover(job.notes, draft, kept_out)
-        return review_of(
-            job, Case(job.report_type, draft, job.notes, coverage, conflicts=conflicts)
-        )
+        case = Case(job.report_type, draft, job.notes, coverage, conflicts=conflicts)
+        return review_of(job, plan, case)
 
     return repair(check(draft), Bench(brief, model, check)) if model else check(draft)
 
 
-def review_of(job: Job, case: Case) -> Review:
+def prepare(job: Job) -> Brief:
+    """What the sections are written from: every line placed, sensitive matter kept out."""
+    return Brief(job.report_type, plan_of(job), job.notes, job.reader.lexicon, job.prompts)
+
+
+def plan_of(job: Job) -> Plan:
+    """Where every line belongs, sensitive matter kept out."""
+    plan = assign(job.notes, job.report_type, job.reader.lexicon, job.given)
+    return job.protection.protect(plan, job.notes)
+
+
+def review_of(job: Job, plan: Plan, case: Case) -> Review:
     """The draft of a case, what the rules find in it, and what the notes leave open."""
     case = replace(
         case,
         evidence=gather(case.draft, job.notes, job.reader),
         lost=find_lost(case.draft, job.notes, case.coverage, job.reader),
+        sensitive=job.reader.sensitive,
     )
-    questions = ask(job.notes, case.draft.header, case.conflicts)
+    asked = ask(job.notes, case.draft.header, case.conflicts)
+    questions = job.protection.flag(asked, plan, job.notes)
     return Review(case.draft, run(case, RULES, job.rules_off), case.coverage, questions)
 
 

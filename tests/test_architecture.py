@@ -14,9 +14,10 @@ FLOORS = (
     {"cli"},
     {"console", "usage"},
     {"commands", "doctor"},
-    {"intake"},
-    {"checking"},
+    {"intake", "preview"},
+    {"checking", "custody"},
     {"pipeline", "export"},
+    {"job"},
     {"steps", "checks"},
     {"llm", "library"},
     {"text"},
@@ -27,7 +28,7 @@ FLOORS = (
 # Third-party libraries and the only modules where they may show.
 DOORS = {
     "docx": {"export/word.py", "library/manuscript/word.py"},
-    "httpx2": {"llm/remote.py"},
+    "httpx2": {"llm/gate.py", "llm/remote.py"},
     "langchain_core": {"library/prompts.py", "llm/remote.py"},
     "langchain_openai": {"llm/remote.py"},
     "langsmith": {"llm/remote.py"},
@@ -86,6 +87,17 @@ def test_each_library_has_its_door(module: Path) -> None:
     for name in imported(module):
         doors = DOORS.get(name.split(".")[0])
         assert doors is None or place in doors, f"{name} belongs in {doors}, not in {place}"
+
+
+def test_only_the_guarded_way_leads_to_a_model() -> None:
+    """Who asks a model goes through custody; the doctor only asks which models there are."""
+    inside = {"llm/remote.py"}
+    users = {
+        str(module.relative_to(PACKAGE).as_posix())
+        for module in MODULES
+        if {"drafter.llm.remote", "drafter.llm.gate"} & imported(module)
+    }
+    assert users - inside == {"custody.py", "doctor.py"}
 
 
 def test_every_room_stands_on_a_floor() -> None:

@@ -10,8 +10,11 @@ import pytest
 from docx import Document
 
 from drafter.cli import main
+from drafter.library.participants import read_participants
+from drafter.text.pseudonyms import Pseudonyms
 from tests.endpoint import Answer, Endpoint, Request, ok
 from tests.facts import FACTS, missing_facts
+from tests.onlooker import seen
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "samples" / "nordisk-huvudstadskonferens"
@@ -112,11 +115,17 @@ def test_all_prompts_share_their_beginning(folder: Path, endpoint: Endpoint) -> 
     assert len({one.json["messages"][0]["content"] for one in endpoint.requests}) == 1
 
 
-def test_the_participants_are_never_sent(folder: Path, endpoint: Endpoint) -> None:
+def test_not_one_name_is_in_the_servers_log(folder: Path, endpoint: Endpoint) -> None:
     main(["draft", str(folder)])
-    sent = "".join(one.text for one in endpoint.requests)
-    assert "Erlandsson" not in sent
-    assert "Zetterblom" not in sent
+    people = read_participants(folder / "deltagare.csv")
+    assert len(people) == 9
+    assert seen(endpoint.requests, [one.name for one in people], ["803-1966/2016"]) == []
+
+
+def test_the_example_answers_name_nobody(folder: Path) -> None:
+    """They answer notes without names, so that they need no placeholders."""
+    veil = Pseudonyms.of([one.name for one in read_participants(folder / "deltagare.csv")], {})
+    assert veil.leaks(json.dumps(ANSWERS, ensure_ascii=False)) == ()
 
 
 def test_a_draft_survives_as_cited_markdown(

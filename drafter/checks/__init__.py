@@ -9,6 +9,7 @@ from drafter.checks import (
     headings,
     language,
     participants,
+    protection,
     sources,
     staleness,
 )
@@ -28,6 +29,7 @@ RULES: tuple[Rule, ...] = (
     *conflicts.RULES,
     *coverage.RULES,
     *details.RULES,
+    *protection.RULES,
 )
 
 AGEING: tuple[Rule, ...] = (*staleness.RULES, participants.differing)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from drafter.checks.evidence import Evidence
 from drafter.nouns import Changes, Coverage, Draft, Finding, Notes, ReportType, Sentence, Severity
 from drafter.text.conflicts import Conflict
+from drafter.text.sensitive import SensitiveWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,8 @@ class Case:
     ``notes`` is nothing when a text is checked on its own; ``evidence`` holds each sentence that
     cites lines beside those lines, ``lost`` what of those lines was dropped on the way, and
     ``conflicts`` the lines that give one thing different values. ``changes`` tell what has become
-    of the lines since the draft was saved.
+    of the lines since the draft was saved, and ``sensitive`` what is nobody's business; without
+    it the rules about that find nothing.
     """
 
     report_type: ReportType
@@ -34,6 +36,7 @@ class Case:
     changes: Changes = Changes()
     lost: tuple[Lost, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    sensitive: SensitiveWords | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """What a person reads in the terminal. No other room prints."""
 
 from drafter.console.lists import show_new, show_rules, show_signs, show_types
+from drafter.console.previews import show_preview
 from drafter.console.reviews import (
     note_start,
     say_json,
@@ -21,6 +22,7 @@ __all__ = [
     "show_error",
     "show_export",
     "show_new",
+    "show_preview",
     "show_progress",
     "show_rules",
     "show_signs",

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from drafter.checks.staleness import moved, stale
 from drafter.console.lists import NAMES
 from drafter.console.terminal import escape, say, show_table, table
+from drafter.job import Job
 from drafter.nouns import Finding, Notes, Review, Severity
-from drafter.pipeline import Job
 
 _COLOURS = {
     Severity.STOP: "bold red",

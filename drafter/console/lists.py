@@ -6,7 +6,7 @@ from pathlib import Path
 from drafter.checks import Rule
 from drafter.console.terminal import escape, say, show_table, table, typed
 from drafter.doctor import Sign
-from drafter.nouns import ReportType, Severity
+from drafter.nouns import Hosting, Profile, ReportType, Severity
 
 NAMES = {
     Severity.STOP: ("stopp", "stopp"),
@@ -14,6 +14,18 @@ NAMES = {
     Severity.WARNING: ("varning", "varningar"),
     Severity.ADVICE: ("råd", "råd"),
 }
+
+_PLACES = {
+    Hosting.LOCAL: "lokal",
+    Hosting.SWEDEN: "i Sverige",
+    Hosting.EU: "inom EU",
+    Hosting.THIRD_COUNTRY: "i tredjeland",
+}
+
+
+def place_of(profile: Profile) -> str:
+    """Where a model's host stands: ``inom EU``."""
+    return _PLACES[profile.hosting]
 
 
 def show_new(paths: Iterable[Path], folder: Path) -> None:

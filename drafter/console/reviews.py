@@ -8,12 +8,12 @@ from pathlib import Path
 from drafter.checks import AGEING
 from drafter.commands import Checked, Drafted, Exported
 from drafter.console.findings import show_changes, show_findings, show_repairs
+from drafter.console.lists import place_of
 from drafter.console.terminal import escape, note, say, show_table, table, typed
 from drafter.export.frame import status_line
 from drafter.export.record import json_document
 from drafter.nouns import (
     HeadingKind,
-    Hosting,
     Profile,
     ReportType,
     Review,
@@ -21,12 +21,6 @@ from drafter.nouns import (
     SectionState,
 )
 
-_PLACES = {
-    Hosting.LOCAL: "lokal",
-    Hosting.SWEDEN: "i Sverige",
-    Hosting.EU: "inom EU",
-    Hosting.THIRD_COUNTRY: "i tredjeland",
-}
 _STATES = {
     SectionState.WRITTEN: "skrivet av modellen",
     SectionState.SKELETON: "anteckningarnas egna ord",
@@ -54,8 +48,8 @@ def note_start(profile: Profile | None) -> None:
 def _model_line(profile: Profile | None) -> str:
     if profile is None:
         return "Modell: ingen. Utkastet blir anteckningarnas egna ord, ej språkbearbetade."
-    where = f"Modell: {profile.model} hos {profile.host} ({_PLACES[profile.hosting]})."
-    return f"{where} Namn som står i anteckningarna skickas med."
+    where = f"Modell: {profile.model} hos {profile.host} ({place_of(profile)})."
+    return f"{where} Namn och nummer som drafter känner igen skickas inte."
 
 
 def show_progress(section: Section) -> None:

@@ -69,6 +69,21 @@ def make_private(folder: Path) -> None:
         raise _unwritable(folder, error) from error
 
 
+def append_private(path: Path, data: bytes) -> None:
+    """Add to the end of a file that only its owner may read, in a folder that only she may open.
+
+    Raises:
+        OutputError: it cannot be written.
+    """
+    make_private(path.parent)
+    try:
+        handle = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+        with os.fdopen(handle, "ab", buffering=0) as file:
+            file.write(data)
+    except OSError as error:
+        raise _unwritable(path, error) from error
+
+
 def check_writable(path: Path) -> None:
     """See, before any work is done, that a file can be written.
 

@@ -54,6 +54,11 @@ class ReportFolder:
         """``utkast.json``, the whole draft."""
         return self.path / "utkast.json"
 
+    @property
+    def sent_log(self) -> Path:
+        """The log of what was sent to a model."""
+        return self.path / ".drafter" / "sant.jsonl"
+
     def read_notes(self) -> Notes:
         """The notes and the participants.
 

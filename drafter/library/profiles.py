@@ -33,6 +33,14 @@ class _ProfileShape:
 
 
 @dataclass(frozen=True, slots=True)
+class _LogShape:
+    """``[logg]``: whether the log keeps the text of what is sent, and not only its SHA-256."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = shapes.STRICT
+    fulltext: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class _DrafterShape:
     """The whole of ``drafter.toml``. ``standard`` names the profile that is used unasked."""
 
@@ -40,6 +48,7 @@ class _DrafterShape:
     standard: str = ""
     modeller: dict[str, _ProfileShape] = field(default_factory=dict)
     regler: Rules = field(default_factory=Rules)
+    logg: _LogShape = field(default_factory=_LogShape)
 
 
 def config_files(folder: Path) -> tuple[Path, ...]:
@@ -51,6 +60,11 @@ def config_files(folder: Path) -> tuple[Path, ...]:
 def rules_off(folder: Path) -> tuple[str, ...]:
     """The beginnings of the rule ids that ``drafter.toml`` switches off."""
     return tuple(one for _, shape in _read(folder) for one in shape.regler.av)
+
+
+def logs_full_text(folder: Path) -> bool:
+    """Whether any ``drafter.toml`` asks for the text of what is sent to be kept."""
+    return any(shape.logg.fulltext for _, shape in _read(folder))
 
 
 def choose_profile(folder: Path, name: str) -> Profile | None:

@@ -22,7 +22,14 @@ def _settings(report_type: ReportType) -> str:
         lines += ["", f"[{place.value}]"]
         for field in (one for one in report_type.fields if one.place is place):
             lines.append(f'{field.id} = ""  # {field.label}, till exempel {field.example}')
+    lines += ["", "[namn]", *_NAMES]
     return "\n".join(lines) + "\n"
+
+
+_NAMES = (
+    "dolj = []  # ord som är namn på personer och ska döljas för modellen",
+    "visa = []  # ord med stor bokstav som inte är namn, se drafter show",
+)
 
 
 def _notes(report_type: ReportType) -> str:

@@ -8,7 +8,9 @@ from drafter.errors import SettingsError
 from drafter.library import toml
 from drafter.library.encoding import read_text
 from drafter.library.lexicon import read_lexicon
+from drafter.library.names import read_names
 from drafter.library.prompt_files import SHARED, PromptFiles
+from drafter.library.sensitive import read_sensitive
 from drafter.text.facts import Reader
 from drafter.text.lexicon import Kind, Lexicon
 from drafter.text.vocabulary import Vocabulary
@@ -21,9 +23,16 @@ _STANCE = frozenset(
 
 
 def read_reader(prompts: PromptFiles) -> Reader:
-    """The word data that placing, wording and checking stand on."""
+    """The word data that placing, wording, hiding and checking stand on.
+
+    Raises:
+        SettingsError: a file is missing or cannot be read (with its line).
+    """
     lexicon = read_lexicon(prompts.find(f"{SHARED}/lexikon.csv"))
-    return Reader(read_vocabulary(prompts, lexicon), lexicon)
+    vocabulary = read_vocabulary(prompts, lexicon)
+    names = read_names(prompts, vocabulary, lexicon)
+    sensitive = read_sensitive(prompts.find(f"{SHARED}/kansligt.toml"), names)
+    return Reader(vocabulary, lexicon, names, sensitive)
 
 
 def read_vocabulary(prompts: PromptFiles, lexicon: Lexicon) -> Vocabulary:

@@ -6,6 +6,7 @@ a server answered, and none of them where it did not. Servers fill them as they 
 
 from collections.abc import Iterator
 
+from drafter.errors import DrafterError
 from drafter.llm.faults import FILTERED, NAMED, Fault
 
 
@@ -17,6 +18,17 @@ def chain(error: BaseException) -> Iterator[BaseException]:
         # httpcore2 loses the cause on its way up, but carries it as its argument.
         carried = [argument for argument in link.args if isinstance(argument, BaseException)]
         link = link.__cause__ or next(iter(carried), None)
+
+
+def raise_own(error: Exception) -> None:
+    """Raise the error of drafter's own that a foreign one was made from, if any.
+
+    Raises:
+        DrafterError: the gate's objection, or that of the log it keeps.
+    """
+    for link in chain(error):
+        if isinstance(link, DrafterError):
+            raise link from error
 
 
 def status(error: Exception) -> int:

@@ -1,8 +1,7 @@
 """The door to real language models: LangChain against an OpenAI-compatible endpoint, or Azure.
 
-What may pass is decided here: prompts go to the profile's own host and nowhere else, with no
-headers but the necessary ones, whatever the environment asks for. What comes back is a good
-reply or one of drafter's own errors.
+Prompts go out through the gate and in no other way, whatever the environment asks for. What comes
+back is a good reply or one of drafter's own errors.
 """
 
 import json
@@ -24,9 +23,10 @@ from langsmith import tracing_context
 from drafter.errors import EndpointError, ModelError
 from drafter.llm import causes, faults, pulse
 from drafter.llm.faults import Fault
+from drafter.llm.gate import ABOUT, Gate, Watch, now
 from drafter.llm.ladder import Terms
 from drafter.llm.pulse import Pulse
-from drafter.nouns import Profile, Prompt, Reply, is_loopback
+from drafter.nouns import Answered, Profile, Prompt, Reply
 
 CONNECT_SECONDS = 10.0
 PROBE_SECONDS = 5.0
@@ -35,14 +35,6 @@ _ROLES: dict[str, type[BaseMessage]] = {"system": SystemMessage, "user": HumanMe
 
 # The statuses by which a server says that it does not know a form of asking.
 _REFUSALS = (400, 404, 422)
-
-# Everything else that the libraries would send tells of this machine or its environment.
-# (The last one tells nothing, but openai reads it back to know what LangChain wanted.)
-_HEADERS = {
-    *("host", "connection", "user-agent", "accept", "accept-encoding"),
-    *("content-type", "content-length", "authorization", "api-key"),
-    "x-stainless-raw-response",
-}
 
 # From the telling to the general: the first row that fits any link of the chain of causes.
 FAULTS: tuple[tuple[tuple[type[Exception], ...], Fault], ...] = (
@@ -73,12 +65,19 @@ FAULTS: tuple[tuple[tuple[type[Exception], ...], Fault], ...] = (
 )
 
 
+_UNNAMED = Watch()
+"""For a question about nobody: which models an endpoint has."""
+
+
 class Remote:
     """A language model behind HTTP. Made by :func:`connect`; safe to use from many threads."""
 
-    def __init__(self, profile: Profile, chat: ChatOpenAI | AzureChatOpenAI) -> None:
+    def __init__(
+        self, profile: Profile, chat: ChatOpenAI | AzureChatOpenAI, watch: Watch = _UNNAMED
+    ) -> None:
         self._profile = profile
         self._chat = chat
+        self._watch = watch
         # Replaced whole, never changed: threads that race only learn the same thing twice.
         self._terms = Terms()
         weakref.finalize(self, chat.root_client.close)
@@ -104,7 +103,16 @@ class Remote:
         Raises:
             EndpointError: no prompt can be answered (unreachable, refused, unknown model).
             AnswerError: this one was not answered in full, or not in a readable way.
+            LeakError: the gate did not let it out.
         """
+        ABOUT.set(prompt.about)
+        reply = _reply(self._on_best_terms(prompt), self._profile)
+        tokens = (reply.input_tokens, reply.output_tokens)
+        self._watch.record(Answered(now(), prompt.about, len(reply.text), *tokens))
+        return reply
+
+    def _on_best_terms(self, prompt: Prompt) -> BaseMessage:
+        """The answer on the first terms, from the best ones down, that the endpoint accepts."""
         terms = self._terms
         while True:
             messages = [_ROLES[one.role](one.text) for one in terms.messages(prompt)]
@@ -112,13 +120,14 @@ class Remote:
             try:
                 answer = self._ask(messages, settings)
             except Exception as error:  # LangChain lets IndexError, KeyError and others through
+                causes.raise_own(error)
                 lower = terms.below(causes.parameter(error)) if _is_refusal(error) else None
                 if lower is None:
                     raise _mapped(error, self._profile) from error
                 terms = lower
             else:
                 self._terms = terms
-                return _reply(answer, self._profile)
+                return answer
 
     def models(self) -> object:
         """What the endpoint answers to ``GET …/models``, unread. Raises what openai raises."""
@@ -130,11 +139,12 @@ class Remote:
             return self._chat.invoke(messages, **settings)
 
 
-def connect(profile: Profile, max_retries: int = 2) -> Remote:
+def connect(profile: Profile, watch: Watch = _UNNAMED, max_retries: int = 2) -> Remote:
     """The model of a profile. Nothing is sent yet.
 
-    ``max_retries`` is the number of new attempts after a connection error, a timeout and the
-    statuses 408, 409, 429 and 5xx; the waits between them grow from half a second.
+    ``watch`` looks at everything that is about to leave. ``max_retries`` is the number of new
+    attempts after a connection error, a timeout and the statuses 408, 409, 429 and 5xx; the
+    waits between them grow from half a second.
 
     Raises:
         EndpointError: the address, the key or the proxy settings cannot be used.
@@ -145,7 +155,7 @@ def connect(profile: Profile, max_retries: int = 2) -> Remote:
     if not re.fullmatch(r"[!-~]*", profile.key):
         raise faults.BAD_KEY.error(profile)
     try:
-        return Remote(profile, _chat(profile, max_retries))
+        return Remote(profile, _chat(profile, watch, max_retries), watch)
     except Exception as error:  # httpx2 raises ValueError, ImportError and others for a proxy
         raise faults.BAD_SETUP.error(profile) from error
 
@@ -161,13 +171,14 @@ def answers(profile: Profile) -> Pulse:
     except EndpointError as error:
         return pulse.unheard(error, status=0)
     except Exception as error:  # as in Remote.complete
+        causes.raise_own(error)
         if causes.status(error) in _REFUSALS:
             return pulse.heard(quick, None)
         return pulse.unheard(_mapped(error, quick), causes.status(error))
     return pulse.heard(quick, body)
 
 
-def _chat(profile: Profile, max_retries: int) -> ChatOpenAI | AzureChatOpenAI:
+def _chat(profile: Profile, watch: Watch, max_retries: int) -> ChatOpenAI | AzureChatOpenAI:
     """LangChain's model with every setting given, so that the environment decides none."""
     web = _web(profile)
     common: dict[str, Any] = {
@@ -176,8 +187,11 @@ def _chat(profile: Profile, max_retries: int) -> ChatOpenAI | AzureChatOpenAI:
         "timeout": web["timeout"],
         "max_retries": max_retries,
         "use_responses_api": False,
-        "http_client": openai.DefaultHttpxClient(event_hooks={"request": [_trim]}, **web),
-        "http_async_client": openai.DefaultAsyncHttpxClient(**web),
+        "http_client": openai.DefaultHttpxClient(transport=Gate(profile, watch), **web),
+        # Nothing is asked in this way; a transport without a way out keeps it so.
+        "http_async_client": openai.DefaultAsyncHttpxClient(
+            transport=httpx2.AsyncBaseTransport(), **web
+        ),
         "http_socket_options": (),
         "openai_proxy": None,
     }
@@ -196,17 +210,9 @@ def _web(profile: Profile) -> dict[str, Any]:
     """How the HTTP clients of a profile behave."""
     return {
         "timeout": openai.Timeout(profile.timeout, connect=min(profile.timeout, CONNECT_SECONDS)),
-        # Proxies are for other hosts than this one.
-        "trust_env": not is_loopback(profile.host),
         # A redirect could lead to a host in another country.
         "follow_redirects": False,
     }
-
-
-def _trim(request: httpx2.Request) -> None:
-    """Take away every header that the question does not need."""
-    for name in set(request.headers) - _HEADERS:
-        del request.headers[name]
 
 
 def _reply(answer: BaseMessage, profile: Profile) -> Reply:

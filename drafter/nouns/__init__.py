@@ -13,6 +13,7 @@ from drafter.nouns.draft import (
 )
 from drafter.nouns.notes import Line, LineKind, Notes, Participant
 from drafter.nouns.plan import Aside, HeaderValue, Placement, Plan, Question, Reason
+from drafter.nouns.privacy import Choice, Privacy, Verdict, fingerprint
 from drafter.nouns.profile import Hosting, Profile, is_loopback
 from drafter.nouns.prompt import Message, Prompt, Reply
 from drafter.nouns.report_type import (
@@ -25,10 +26,13 @@ from drafter.nouns.report_type import (
     missing,
 )
 from drafter.nouns.review import Coverage, Finding, Repair, Review, Severity, Status
+from drafter.nouns.sending import Answered, Sent
 
 __all__ = [
+    "Answered",
     "Aside",
     "Changes",
+    "Choice",
     "Coverage",
     "Draft",
     "Field",
@@ -48,6 +52,7 @@ __all__ = [
     "Participant",
     "Placement",
     "Plan",
+    "Privacy",
     "Profile",
     "Prompt",
     "Question",
@@ -59,10 +64,13 @@ __all__ = [
     "Review",
     "Section",
     "SectionState",
+    "Sent",
     "Sentence",
     "SentenceKind",
     "Severity",
     "Status",
+    "Verdict",
+    "fingerprint",
     "is_loopback",
     "missing",
 ]

@@ -15,11 +15,15 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """A question: its messages, and the JSON schema ``name`` that the answer must follow."""
+    """A question: its messages, and the JSON schema ``name`` that the answer must follow.
+
+    ``about`` is what is asked for, in the log's words: the heading of a section.
+    """
 
     name: str
     messages: tuple[Message, ...]
     schema: Mapping[str, Any]
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)

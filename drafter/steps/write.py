@@ -126,7 +126,7 @@ def section_prompt(brief: Brief, heading: Heading) -> Prompt:
     task = Task(brief.prompts, brief.report_type.id, "skriv.md")
     lines = brief.notes.pick(brief.plan.lines_for(heading.id))
     messages = render(task, prompt_values(brief, heading), as_material(lines))
-    return Prompt("avsnitt", messages, ANSWER_SCHEMA)
+    return Prompt("avsnitt", messages, ANSWER_SCHEMA, heading.title)
 
 
 def prompt_values(brief: Brief, heading: Heading) -> dict[str, str]:

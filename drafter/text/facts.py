@@ -9,7 +9,9 @@ from drafter.text.date_patterns import MONTHS, WEEKDAYS
 from drafter.text.dates import Day, find_dates
 from drafter.text.kinship import cut_short
 from drafter.text.lexicon import Lexicon
+from drafter.text.name_words import NameWords
 from drafter.text.quantities import Quantity, find_quantities
+from drafter.text.sensitive import SensitiveWords
 from drafter.text.vocabulary import Vocabulary
 
 _YEAR = re.compile(r"(?<![\d/.,])(?:19|20)\d\d(?![\d/]|-tal)")
@@ -100,10 +102,15 @@ _LESS = re.compile(r"(?<![\w)])[-−–](?=\d+(?:[ ,]\d+)? ?(?:%|procent|[tm]?kr
 
 @dataclass(slots=True)
 class Reader:
-    """Reads facts and remembers them: a note line is read once however often it is cited."""
+    """Reads facts and remembers them: a note line is read once however often it is cited.
+
+    ``names`` and ``sensitive`` are what is known of people and of what is nobody's business.
+    """
 
     vocabulary: Vocabulary
     lexicon: Lexicon
+    names: NameWords
+    sensitive: SensitiveWords
     _lines: dict[str, Facts] = field(default_factory=dict)
     _texts: dict[str, Facts] = field(default_factory=dict)
     _expanded: dict[str, str] = field(default_factory=dict)

@@ -6,6 +6,8 @@ be either it is content: a reviewer sees a line too many, but not one that is lo
 
 import re
 
+from drafter.text.injections import find_injections
+
 _PIECE = (
     r"(?:texten|stycket|avsnittet|meningen|formuleringen|ordvalet|språket|tonen|rubriken|titeln)"
 )
@@ -172,6 +174,7 @@ def find_instructions(text: str) -> tuple[tuple[int, int], ...]:
     for at, match in enumerate(_SENTENCE.finditer(text)):
         if (_TAIL if at else _WHOLE).fullmatch(match[0]) or _is_own_chore(match):
             spans.append(match.span())
+    spans += find_injections(text, _SENTENCE.finditer(text))
     kept: list[tuple[int, int]] = []
     for start, end in sorted(spans):
         if not kept or start >= kept[-1][1]:
@@ -196,6 +199,11 @@ def without_instructions(text: str) -> str:
 def is_instruction(text: str) -> bool:
     """Whether a whole line is said to its writer and holds nothing for the report."""
     return bool(find_instructions(text)) and not re.search(r"\w", without_instructions(text))
+
+
+def speaks_to_model(text: str) -> bool:
+    """Whether a text gives orders to a language model, or passes itself off as part of a chat."""
+    return any(find_injections(text, _SENTENCE.finditer(text)))
 
 
 def is_private(text: str) -> bool:

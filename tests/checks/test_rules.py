@@ -10,13 +10,14 @@ import pytest
 from drafter.checking import check_text
 from drafter.checks import RULES, Case, run
 from drafter.checks.registry import is_off
+from drafter.job import Job
 from drafter.library.notes import parse_notes
 from drafter.library.participants import parse_participants
 from drafter.library.prompt_files import PromptFiles
 from drafter.library.report_types import load_report_type
 from drafter.library.vocabulary import read_reader
 from drafter.nouns import Notes, Origin, Prompt, Reply, Review
-from drafter.pipeline import Job, draft_report
+from drafter.pipeline import draft_report
 
 HERE = Path(__file__).parent
 PROMPTS = PromptFiles.searched(HERE.parent / "prompts")

@@ -13,6 +13,7 @@ from drafter.library.participants.listing import read_list
 from drafter.library.participants.meeting import read_meeting
 from drafter.library.participants.table import read_table
 from drafter.nouns import Participant
+from drafter.text.instructions import speaks_to_model
 
 __all__ = ["parse_participants", "parse_person", "read_participants"]
 
@@ -21,8 +22,8 @@ def read_participants(path: Path) -> tuple[Participant, ...]:
     """The persons of a participant file: CSV, a Markdown table, or a plain list.
 
     Raises:
-        ParticipantsError: the file is missing or no text, names nobody, names somebody twice, or
-            has a row that cannot be read.
+        ParticipantsError: the file is missing or no text, names nobody, names somebody twice,
+            gives orders to a language model, or has a row that cannot be read.
     """
     text = read_text(path, ParticipantsError)
     try:
@@ -45,6 +46,7 @@ def parse_participants(text: str) -> tuple[Participant, ...]:
         hint = "Skriv en person per rad, till exempel: Anna Ek, projektledare (S)."
         raise ParticipantsError("Deltagarlistan innehåller inga namn.", hint)
     _refuse_doubles(found)
+    _refuse_orders(text, found)
     return tuple(replace(one.person, row=row) for row, one in enumerate(found, 1))
 
 
@@ -69,6 +71,22 @@ def _refuse_doubles(found: Sequence[Found]) -> None:
                     "Ta bort den ena raden. Är det två personer: ange parti eller enhet för båda.",
                     line=second.line,
                 )
+
+
+def _refuse_orders(text: str, found: Iterable[Found]) -> None:
+    """Stop at a row that would print an order to a language model in the report.
+
+    Raises:
+        ParticipantsError: a row, or a cell of it, is such an order or has the marks of a chat.
+    """
+    cells = ((one.line, cell) for one in found for cell in (one.person.role, one.person.unit))
+    for line, said in (*enumerate(text.splitlines(), 1), *cells):
+        if speaks_to_model(said):
+            raise ParticipantsError(
+                f"Deltagarlistans rad {line} innehåller en uppmaning: ”{said.strip()}”.",
+                "Ta bort den: raden ska bara säga vem personen är.",
+                line=line,
+            )
 
 
 def _by_name(found: Iterable[Found]) -> Iterable[list[Found]]:

@@ -1,0 +1,71 @@
+"""The name lists of the prompts folder, read as NameWords."""
+
+import csv
+from collections.abc import Iterator
+from pathlib import Path
+
+from drafter.errors import SettingsError
+from drafter.library.encoding import read_text, split_lines
+from drafter.library.prompt_files import SHARED, PromptFiles
+from drafter.text.entries import Kind
+from drafter.text.lexicon import Lexicon
+from drafter.text.name_words import NameWords, Ordinary, folded
+from drafter.text.vocabulary import Vocabulary
+
+
+def read_names(prompts: PromptFiles, vocabulary: Vocabulary, lexicon: Lexicon) -> NameWords:
+    """All that is known of names: common ones, pet names, and the places that are none.
+
+    Raises:
+        SettingsError: a file is missing, or a row of pet names cannot be read (with its line).
+    """
+    nicknames = dict(_nicknames(prompts.find(f"{SHARED}/smeknamn.csv")))
+    pets = folded(pet for own in nicknames.values() for pet in own)
+    countries = read_text(prompts.find(f"{SHARED}/lander.txt"), SettingsError).splitlines()
+    bodies = prompts.find(f"{SHARED}/partier_roller.csv")
+    return NameWords(
+        given=_words(prompts.find(f"{SHARED}/fornamn.txt")) | pets | folded(nicknames),
+        surnames=_words(prompts.find(f"{SHARED}/efternamn.txt")),
+        wordlike=_words(prompts.find(f"{SHARED}/namnord.txt")),
+        others=folded((*countries, *_lexicon_words(lexicon, Kind.PLACE)))
+        | _words(prompts.find(f"{SHARED}/ej_namn.txt")),
+        acronyms=folded((*_first_cells(bodies), *_lexicon_words(lexicon, Kind.ACRONYM))),
+        nicknames=nicknames,
+        ordinary=Ordinary(vocabulary, lexicon),
+    )
+
+
+def _words(path: Path) -> frozenset[str]:
+    return folded(read_text(path, SettingsError).split())
+
+
+def _lexicon_words(lexicon: Lexicon, kind: Kind) -> Iterator[str]:
+    for entry in lexicon.entries:
+        if entry.kind is kind:
+            yield entry.note.strip("-").removesuffix("(.)")
+            yield entry.formal.strip("-")
+
+
+def _first_cells(path: Path) -> Iterator[str]:
+    rows = csv.reader(split_lines(read_text(path, SettingsError))[1:], delimiter=";")
+    return (row[0].strip() for row in rows if row)
+
+
+def _nicknames(path: Path) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The pet names by first name, in lower case.
+
+    Raises:
+        SettingsError: a row without a pet name, or a first name that has a row already.
+    """
+    seen: set[str] = set()
+    lines = split_lines(read_text(path, SettingsError))
+    for number, row in enumerate(csv.reader(lines, delimiter=";"), 1):
+        name, *pets = (cell.strip() for cell in row if cell.strip()) if any(row) else ("",)
+        if number == 1 or not name:
+            continue
+        if not pets or name.casefold() in seen:
+            hint = "Skriv namnet en gång, och dess smeknamn efter det: Fredrik;Fredde;Frippe"
+            message = f"{path.name}, rad {number}: »{name}« saknar smeknamn eller står två gånger."
+            raise SettingsError(message, hint, path, number)
+        seen.add(name.casefold())
+        yield name.casefold(), tuple(pets)

@@ -1,0 +1,95 @@
+"""Find what must not be sent or printed unseen: health, beliefs, codes, tenders, gifts."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from drafter.text.folding import fold
+from drafter.text.name_words import NameWords
+from drafter.text.sensitive_kinds import SensitiveKind
+from drafter.text.sensitive_words import KindSearch, Somebody, WordList, pattern_of
+from drafter.text.tokens import Token, tokens_of
+
+__all__ = ["Sensitive", "SensitiveKind", "SensitiveWords", "WordList"]
+
+_SENTENCE_END = re.compile(r"(?:(?<=\w{4})\.|[!?;])(?=\s|$)|\n")
+"""Where a sentence of notes ends; the point after a short word shortens it."""
+
+_LONGEST = 1000
+"""So many characters are read as one sentence at most; notes may lack full stops."""
+
+_PLACEHOLDER = re.compile(r"⟦p\d[\d.]*⟧")
+
+
+@dataclass(frozen=True, slots=True)
+class Sensitive:
+    """A part of a text that is sensitive."""
+
+    start: int
+    end: int
+    kind: SensitiveKind
+
+
+@dataclass(frozen=True, slots=True)
+class SensitiveWords:
+    """All word lists, made ready for the search.
+
+    ``people`` are words that mean somebody (``hon``, ``kollegan``), ``parties`` what PARTI is.
+    """
+
+    lists: Mapping[SensitiveKind, WordList]
+    people: tuple[str, ...]
+    parties: tuple[str, ...]
+    names: NameWords
+    _searches: tuple[KindSearch, ...] = field(init=False, repr=False, compare=False)
+    _person: re.Pattern[str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        searches = (KindSearch.of(kind, one, self.parties) for kind, one in self.lists.items())
+        object.__setattr__(self, "_searches", tuple(searches))
+        object.__setattr__(self, "_person", pattern_of(self.people))
+
+    def find(self, text: str) -> tuple[Sensitive, ...]:
+        """What is sensitive in a text, from left to right, each place once."""
+        found: list[Sensitive] = []
+        for one in sorted(self._hits(text), key=lambda one: (one.start, -one.end)):
+            if not found or one.start >= found[-1].end:
+                found.append(one)
+        return tuple(found)
+
+    def _hits(self, text: str) -> Iterator[Sensitive]:
+        for start, end in _sentences(text):
+            folded = fold(text[start:end])
+            for search in self._searches:
+                if search.matches(folded.text):
+                    people = tuple(self._people(text[start:end], folded.text))
+                    for hit in search.hits(folded.text, people):
+                        first, last = folded.original(*hit)
+                        yield Sensitive(start + first, start + last, search.kind)
+
+    def _people(self, sentence: str, folded: str) -> Iterator[Somebody]:
+        """Where a sentence means somebody, and whether only as the one who speaks."""
+        for match in (*self._person.finditer(folded), *_PLACEHOLDER.finditer(folded)):
+            yield Somebody(match.start(), match.end())
+        for token in tokens_of(sentence):
+            if self._is_name(token):
+                end = token.start + len(token.text)
+                yield Somebody(token.start, end, token.after.startswith(":"))
+
+    def _is_name(self, token: Token) -> bool:
+        if not token.is_capital or len(token.text) < 2:
+            return False
+        if token.written.isupper() and len(token.text) <= 3:
+            return token.text not in self.names.acronyms
+        if self.names.is_nobody(token.text):
+            return False
+        known = self.names.is_given(token.text) or self.names.is_surname(token.text)
+        return not token.opens or (known and token.text not in self.names.wordlike)
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for end in (*(match.end() for match in _SENTENCE_END.finditer(text)), len(text)):
+        for at in range(start, end, _LONGEST):
+            yield at, min(at + _LONGEST, end)
+        start = end
