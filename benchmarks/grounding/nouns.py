@@ -1,10 +1,10 @@
 """What the benchmark is made of: cases, items and trials."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from drafter.nouns import HeaderValue, Notes, ReportType, Sentence, Severity
+from drafter.nouns import Finding, HeaderValue, Notes, ReportType, Sentence, Severity
 
 
 class Part(StrEnum):
@@ -72,3 +72,8 @@ class Trial:
 
 Check = Callable[[ReportType, Notes, Sentence, tuple[HeaderValue, ...]], frozenset[Severity]]
 """The function under test: the severities of what it finds in one sentence."""
+
+CheckReport = Callable[
+    [ReportType, Notes, tuple[Sentence, ...], tuple[HeaderValue, ...]], Iterable[Finding]
+]
+"""What it finds in all sentences of a report at once."""

@@ -25,7 +25,6 @@ def as_json(part: Part, result: Result, missed: tuple[str, ...]) -> dict[str, An
             "errors": _one(errors(result.faithful)),
             "warnings": _one(warnings(result.faithful)),
         },
-        "checks_per_second": round(result.speed),
         "floors_missed": list(missed),
     }
 
@@ -64,7 +63,6 @@ def _alarms(result: Result) -> Iterator[str]:
     for title, answers in (("all", result.faithful), ("hard", hard)):
         alone, other = _cell(errors(answers)), _cell(warnings(answers))
         yield f"{title:<8}errors {alone}   warnings {other}"
-    yield f"{result.speed:,.0f} checks per second"
 
 
 def _verdict(missed: tuple[str, ...]) -> Iterator[str]:
