@@ -91,6 +91,8 @@ def _is_open(tag: str, clause: Clause, kept: frozenset[str]) -> bool:
     """Whether a sentence leaves open what a reservation does, or the reservation is denied."""
     if kept & _OPEN.keys() or (tag == "forbehall.mojlig" and SURE & clause.tags):
         return True
+    if tag == "forbehall.oklar" and SURE & kept:
+        return True
     return tag != "forbehall.preliminar" and any(map(_is_planned, kept))
 
 

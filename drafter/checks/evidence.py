@@ -1,7 +1,7 @@
 """What the cited lines of a sentence carry, put together so that the sentence can be held to it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from drafter.nouns import (
@@ -13,10 +13,11 @@ from drafter.nouns import (
     Sentence,
     SentenceKind,
 )
-from drafter.text.circle import Circle
+from drafter.text.circle import Circle, words_for
 from drafter.text.clauses import Clause
 from drafter.text.facts import Facts, Reader, merged
 from drafter.text.kinship import carries
+from drafter.text.name_forms import Nicknames, forms_of
 from drafter.text.speech import Said, find_heard, find_said
 from drafter.text.voices import Voice
 
@@ -52,7 +53,8 @@ OPENING = 3
 
 def gather(draft: Draft, notes: Notes, reader: Reader) -> tuple[Evidence, ...]:
     """The evidence of every sentence that claims something lines must carry."""
-    signs = tuple((person, _sign(person)) for person in notes.participants)
+    nicknames = reader.names.nicknames
+    signs = tuple((person, _sign(person, nicknames)) for person in notes.participants)
     desk = _Desk(notes, draft.header, reader, _circle(notes, reader), {}, signs)
     return tuple(desk.evidence(sentence) for sentence in draft.sentences() if is_checked(sentence))
 
@@ -65,7 +67,8 @@ def is_checked(sentence: Sentence) -> bool:
 def _circle(notes: Notes, reader: Reader) -> Circle:
     texts = [line.text for line in notes.lines]
     names = (name for text in texts for name in reader.line(text).names)
-    return Circle.of(texts, names, notes.participants, reader.vocabulary)
+    listed = tuple(words_for(one, reader.names.nicknames) for one in notes.participants)
+    return Circle.of(texts, names, listed, reader.vocabulary)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,18 +152,24 @@ def _used(lines: tuple[Clause, ...], claims: Facts) -> Iterator[Clause]:
             yield clause
 
 
-def _sign(person: Participant) -> re.Pattern[str]:
-    """How a line means a person: by a name, the initials, or the role, genitives included."""
-    words = person.name.split()
-    pieces = [piece for word in words for piece in word.split("-") if piece]
-    signs = {*words, *pieces, _initials(words), _initials(pieces), person.role}
-    first = pieces[0] if pieces else ""
-    signs |= {first[:size] for size in range(3, len(first))}
-    pattern = "|".join(re.escape(sign) for sign in sorted(signs, key=len, reverse=True) if sign)
-    pet_name = rf"|{re.escape(first[:3])}\w{{0,2}}(?:e|an|is|ken)" if first else ""
-    surname = rf"|{re.escape(first[0])}\w* {re.escape(words[-1][0])}\b" if words[1:] else ""
-    return re.compile(rf"(?<![\w-])(?:{pattern}{pet_name}{surname})(?:s|:s)?(?!\w)")
+def _sign(person: Participant, nicknames: Nicknames) -> re.Pattern[str]:
+    """How a line means a person: by a name, a pet name, initials or the role; genitives too.
+
+    The beginning of a first name will do (*Torb* for Torbjörn).
+    """
+    forms = forms_of(person.name, nicknames)
+    first = person.name.replace("-", " ").split()[:1]
+    names = {form.text for form in forms if not form.initials} | {person.role}
+    names |= {one[:size] for one in first for size in range(_SHORTEST, len(one))}
+    exact = _any(form.text for form in forms if form.initials)
+    return re.compile(rf"(?<![\w-])(?:{exact}|(?i:{_any(names)}))(?:s|:s)?(?!\w)")
 
 
-def _initials(words: list[str]) -> str:
-    return "".join(word[0] for word in words)
+_SHORTEST = 3
+"""As many letters of a first name as may stand for all of it."""
+
+
+def _any(texts: Iterable[str]) -> str:
+    """A pattern for any of some texts, the longest first; one that nothing fits for none."""
+    known = sorted(filter(None, texts), key=len, reverse=True)
+    return "|".join(map(re.escape, known)) or r"(?!)"

@@ -132,7 +132,11 @@ def _turned(evidence: Evidence) -> Iterator[Word]:
 
 
 def _opposites(word: Word, clauses: tuple[Clause, ...]) -> bool:
-    return any(word.opposite & one.kin for clause in clauses for one in clause.content)
+    return any(
+        word.opposite & one.kin and not word.text.startswith(one.stem)
+        for clause in clauses
+        for one in clause.content
+    )
 
 
 RULES = (turned_negation, turned_word)

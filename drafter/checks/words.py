@@ -30,7 +30,12 @@ def _is_supported(clause: Clause, evidence: Evidence) -> bool:
     """Whether a clause holds a figure, nothing about the matter, or a word that the lines carry."""
     if clause.digits or clause.figures or not any(map(_is_weighty, clause.content)):
         return True
-    return any(is_carried(word, evidence) for word in clause.content)
+    return any(is_carried(word, evidence) or _is_meant(word, evidence) for word in clause.content)
+
+
+def _is_meant(word: Word, evidence: Evidence) -> bool:
+    """Whether a word is a name of somebody whom the lines mean, by initials or a pet name too."""
+    return word.text in evidence.names and f" {word.text}" in evidence.text
 
 
 @rule(

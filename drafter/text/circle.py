@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from drafter.nouns import Participant
+from drafter.text.name_forms import Nicknames, forms_of
 from drafter.text.vocabulary import Vocabulary
 
 _NAME = r"[A-ZÅÄÖÆØÉ][\w’-]+"
@@ -31,11 +32,10 @@ class Circle:
         cls,
         texts: Iterable[str],
         names: Iterable[str],
-        people: Iterable[Participant],
+        listed: tuple[frozenset[str], ...],
         vocabulary: Vocabulary,
     ) -> "Circle":
-        """The circle of some note lines, the names found in them, and a list of participants."""
-        listed = tuple(_listed(person) for person in people)
+        """The circle of some note lines, the names found in them, and those of a list."""
         full = frozenset(match[0] for text in texts for match in _FULL_NAME.finditer(text))
         known = {form for name in names for form in _forms(name)}.union(*listed)
         return cls(frozenset(known), (*listed, *map(_of_name, sorted(full))), vocabulary)
@@ -65,9 +65,11 @@ class Circle:
         return is_finite and "sagesverb" in self.vocabulary.word(lower).tags
 
 
-def _listed(person: Participant) -> frozenset[str]:
-    """A participant's names, initials and role."""
-    return _of_name(person.name) | frozenset(_WORD.findall(person.role.lower()))
+def words_for(person: Participant, nicknames: Nicknames) -> frozenset[str]:
+    """All words that may stand for a participant: names, pet names, initials and role."""
+    forms = (form.text.lower() for form in forms_of(person.name, nicknames))
+    names = {word for form in forms for word in form.split()}
+    return frozenset({*names, *_WORD.findall(person.role.lower())})
 
 
 def _of_name(name: str) -> frozenset[str]:

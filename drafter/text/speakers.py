@@ -49,7 +49,7 @@ def find_speakers(
 def _is_speaker(label: str, is_name: Callable[[str], bool]) -> bool:
     """Whether a label names one who speaks: it opens with a name, or holds a full one."""
     words = _WORD.findall(label)
-    if words and words[0].lower() in _TOPICS:
+    if any(word.lower() in _TOPICS for word in words[:1]) or any(map(_ACT.search, words)):
         return False
     names = [is_name(word) for word in words]
     return any(names[:1]) or any(one and other for one, other in pairwise(names))
