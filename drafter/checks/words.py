@@ -1,6 +1,7 @@
 """``kalla.stod`` and ``kalla.ord``: do the cited lines carry what the words say?"""
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from drafter.checks.evidence import Evidence
 from drafter.checks.registry import Case, Hit, rule
@@ -58,6 +59,35 @@ def unsupported_words(case: Case) -> Iterator[Hit]:
             yield Hit(f"Raderna säger inte {listed}.", sentence=evidence.sentence)
 
 
+@rule(
+    "kalla.tillagg",
+    Severity.ERROR,
+    "En mening slutar med något som inte finns på de rader som anges.",
+    "Meningen säger »avgiften höjs, främst till följd av ökade elpriser«, raden »avgiften höjs«.",
+)
+def added(case: Case) -> Iterator[Hit]:
+    """Two words or more about the matter, last in a sentence, that the lines do not carry.
+
+    Words of the report's frame may stand between them.
+    """
+    for evidence in case.evidence:
+        stray = [word.told for word in _tail(evidence) if _is_weighty(word)]
+        if len(stray) > 1:
+            message = f"Raderna säger inget om det sista i meningen (»{' … '.join(stray)}«)."
+            yield Hit(message, sentence=evidence.sentence)
+
+
+def _tail(evidence: Evidence) -> list[Word]:
+    """The last words of a sentence, back to the last that the lines carry."""
+    content = [word for clause in evidence.claims.clauses for word in clause.content]
+    return list(takewhile(lambda word: _is_adrift(word, evidence), reversed(content)))[::-1]
+
+
+def _is_adrift(word: Word, evidence: Evidence) -> bool:
+    """Whether a word is stray, or of the frame and not carried either."""
+    return _is_stray(word, evidence) or (word.frame and not is_carried(word, evidence))
+
+
 def _is_stray(word: Word, evidence: Evidence) -> bool:
     return _is_weighty(word) and not _is_name(word, evidence) and not is_carried(word, evidence)
 
@@ -88,4 +118,4 @@ def is_carried(word: Word, evidence: Evidence) -> bool:
 _SHORT = 5
 """A word of no more letters than these stands in others by chance."""
 
-RULES = (unsupported_clause, unsupported_words)
+RULES = (unsupported_clause, added, unsupported_words)
