@@ -1,6 +1,7 @@
 """``hallning.forbehall`` …: is what is open, reserved or proposed still so in the sentence?"""
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from drafter.checks.evidence import Evidence
 from drafter.checks.registry import Case, Hit, rule
@@ -99,11 +100,17 @@ def _is_open(tag: str, clause: Clause, kept: frozenset[str]) -> bool:
 def _bare(evidence: Evidence) -> Iterator[str]:
     """The reservations about figures that the sentence gives without any."""
     said = {count.quantity.value for count in evidence.claims.counts}
-    starts = [one.quantity.start for one in evidence.carried.counts if one.quantity.value in said]
     for clause in evidence.lines:
         for word, place in zip(clause.words, clause.places, strict=True):
-            if any(0 < start - place <= _REACH for start in starts):
-                yield from word.tags & _NEAR.keys()
+            near = word.tags & _NEAR.keys()
+            if near and _next_figure(clause, place) in said:
+                yield from near
+
+
+def _next_figure(clause: Clause, place: int) -> Fraction | None:
+    """The first figure of a clause after a place, if it is close."""
+    after = (one for one in clause.quantities if 0 < one.start - place <= _REACH)
+    return next((one.value for one in after), None)
 
 
 _REACH = 24
@@ -190,7 +197,7 @@ def raised_certainty(case: Case) -> Iterator[Hit]:
         believed = "tro" in _tags(evidence.used) and "tro" not in _tags(evidence.claims.clauses)
         vouching = {"visshet", "slutsats"} if believed else {"visshet"}
         for clause in evidence.claims.clauses:
-            for word in clause.words:
+            for word in () if SURE & clause.tags else clause.words:
                 if vouching & word.tags and not is_carried(word, evidence):
                     message = f"Raderna är inte så säkra (»{word.told}«)."
                     yield Hit(message, sentence=evidence.sentence)

@@ -21,10 +21,15 @@ def raised_quantity(case: Case) -> Iterator[Hit]:
         for family in ("mangd", "frekvens"):
             said = _ranks(evidence.claims.clauses, family)
             known = _ranks(evidence.carried.clauses, family)
+            if _NEARLY in said:
+                said = [_NEARLY]
             few = _has(evidence.claims.clauses, SURE) and max(said, default=0) <= _SEVERAL
             if said and not few and max(said) > max(known, default=_FROM):
                 yield Hit("Mängden är större än på raderna.", sentence=evidence.sentence)
 
+
+_NEARLY = 6
+"""Nearly all, which *alla så när som på* says with the word for all in it."""
 
 _SEVERAL = 3
 """Up to here on the scale a denial makes it none: *inte några*."""

@@ -15,7 +15,9 @@ from drafter.text.sensitive import SensitiveWords
 from drafter.text.vocabulary import Vocabulary
 
 _YEAR = re.compile(r"(?<![\d/.,])(?:19|20)\d\d(?![\d/]|-tal)")
-_BEFORE_YEAR = "ren ten ern jan feb mar apr maj jun jul aug sep ept okt nov dec ari ber uli uni ril"
+_BEFORE_YEAR = (
+    "ren ten ern jan feb mar ars apr maj jun jul aug sep ept okt nov dec ari ber uli uni ril"
+)
 _SHORT_YEAR = re.compile(
     rf"(?:(?<=[^\W\d_]{{2}} )[’']|(?<=(?:{'|'.join(_BEFORE_YEAR.split())}) )-|\b[hv]t[ -]?)"
     r"(\d\d)(?![\d%])"
@@ -149,9 +151,7 @@ class Reader:
         clauses = tuple(
             replace(
                 clause,
-                figures=frozenset(
-                    one.value for one in found if clause.start <= one.start < clause.end
-                ),
+                quantities=tuple(one for one in found if clause.start <= one.start < clause.end),
             )
             for clause in find_clauses(text, self.vocabulary)
         )
