@@ -27,8 +27,7 @@ class Facts:
     """Everything in a text that can be compared with another text.
 
     ``moments`` are points in time as short strings (``dag 16-2``, ``tid 14.20``); ``names`` are
-    capitalised words that do not open a sentence;
-    ``cut`` are words that a point cuts short.
+    capitalised words that do not open a sentence; ``cut`` are words that a point cuts short.
     """
 
     counts: tuple[Count, ...]
