@@ -13,7 +13,7 @@ from drafter.nouns import (
     Sentence,
     SentenceKind,
 )
-from drafter.text.circle import Circle, words_for
+from drafter.text.circle import Circle, short_for, words_for
 from drafter.text.clauses import Clause
 from drafter.text.facts import Facts, Reader, merged
 from drafter.text.kinship import carries
@@ -161,7 +161,8 @@ def _sign(person: Participant, nicknames: Nicknames) -> re.Pattern[str]:
     first = person.name.replace("-", " ").split()[:1]
     names = {form.text for form in forms if not form.initials} | {person.role}
     names |= {one[:size] for one in first for size in range(_SHORTEST, len(one))}
-    exact = _any(form.text for form in forms if form.initials)
+    initials = (form.text for form in forms if form.initials)
+    exact = _any((*initials, short_for(person.name)))
     return re.compile(rf"(?<![\w-])(?:{exact}|(?i:{_any(names)}))(?:s|:s)?(?!\w)")
 
 

@@ -9,6 +9,7 @@ from drafter.nouns import Severity
 from drafter.text.clauses import Clause
 from drafter.text.denials import SURE, VAGUE, Denial, find_denials
 from drafter.text.kinship import akin
+from drafter.text.stance import all_tags
 from drafter.text.vocabulary import Word
 
 
@@ -28,6 +29,8 @@ def turned_negation(case: Case) -> Iterator[Hit]:
         extra, lost = _unanswered(claims, lines), _unanswered(lines, claims)
         false = [one for one in extra if _says(lines, one)]
         gone = [one for one in lost if _says(claims, one) and not _is_others(one, evidence)]
+        if "forbehall.utom" in all_tags(claims):
+            gone = []  # an exception denies as well
         if false and (gone or not lost):
             message = f"Raderna nekar inte det som meningen nekar (»{false[0].word.told}«)."
             yield Hit(message, sentence=evidence.sentence)

@@ -65,10 +65,16 @@ class Circle:
         return is_finite and "sagesverb" in self.vocabulary.word(lower).tags
 
 
+def short_for(name: str) -> str:
+    """What sets apart two who have the same initials: ``JoW`` for Johanna Wiberg."""
+    first, *rest = name.split() or [""]
+    return f"{first[:2]}{rest[-1][0]}" if rest else ""
+
+
 def words_for(person: Participant, nicknames: Nicknames) -> frozenset[str]:
     """All words that may stand for a participant: names, pet names, initials and role."""
     forms = (form.text.lower() for form in forms_of(person.name, nicknames))
-    names = {word for form in forms for word in form.split()}
+    names = {word for form in forms for word in form.split()} | {short_for(person.name).lower()}
     return frozenset({*names, *_WORD.findall(person.role.lower())})
 
 

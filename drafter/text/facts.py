@@ -58,12 +58,15 @@ def merged(parts: Sequence[Facts]) -> Facts:
     )
 
 
-def _spell_change(text: str) -> str:
-    """A note line whose signs of growth are words: ``+12 %`` is *ökning 12 %*."""
-    return _LESS.sub("minskning ", _MORE.sub("ökning ", text))
+def _spell_signs(text: str) -> str:
+    """A note line whose signs are words: ``+12 %`` is *ökning 12 %*, ``2 M€`` *2 miljoner euro*."""
+    text = _LESS.sub("minskning ", _MORE.sub("ökning ", text))
+    return _EURO.sub(lambda sign: f" {_SCALES[sign[1].lower()]} euro", text)
 
 
 _MORE = re.compile(r"(?<![\w)+])\+ ?(?=\d)")
+_EURO = re.compile(r"(?<=\d) ?([MmKk])€")
+_SCALES = {"m": "miljoner", "k": "tusen"}
 _LESS = re.compile(r"(?<![\w)])[-−–](?=\d+(?:[ ,]\d+)? ?(?:%|procent|[tm]?kr))")
 
 
@@ -100,7 +103,7 @@ class Reader:
         """A note line with its abbreviations written out."""
         known = self._expanded.get(text)
         if known is None:
-            known = self._expanded[text] = _spell_change(self.lexicon.expand(text))
+            known = self._expanded[text] = _spell_signs(self.lexicon.expand(text))
         return known
 
     def sentence(self, text: str) -> Facts:

@@ -27,7 +27,7 @@ def carries(stems: Iterable[str], word: Word) -> bool:
 def _is_part(stem: str, other: str) -> bool:
     """Whether one of two stems is a part of the other that says most of it."""
     short, long = sorted((stem, other), key=len)
-    if len(short) > 3 and long.startswith(short):
+    if len(short) > 3 and (long.startswith(short) or _is_cut(short, long)):
         return True
     return len(short) > (2 if short == stem else 3) and (
         len(long) >= len(short) + 3 and long.endswith(short)
@@ -37,3 +37,13 @@ def _is_part(stem: str, other: str) -> bool:
 def akin(one: Word, other: Word) -> bool:
     """Whether two words may stand for each other, or one is a part of the other."""
     return bool(one.kin & other.kin) or _is_part(one.stem, other.stem)
+
+
+def _is_cut(short: str, long: str) -> bool:
+    """Whether a word is another without some of its letters: *miljöktr*, *miljökontoret*."""
+    letters = iter(long)
+    return short[:_HEAD] == long[:_HEAD] and all(letter in letters for letter in short)
+
+
+_HEAD = 5
+"""How many letters a shortened word begins with before any is left out."""
