@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from drafter.errors import SettingsError
-from drafter.library.encoding import read_text, split_lines
+from drafter.library.encoding import read_text
+from drafter.library.lines import split_lines
 from drafter.text.entries import STRUCK, Entry, Kind
 from drafter.text.lexicon import Lexicon
 from drafter.text.neighbours import SIGNS, Beside
