@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from drafter.checks.evidence import Evidence
 from drafter.checks.registry import Case, Hit, rule
@@ -23,7 +24,7 @@ class Part:
 @rule(
     "hallning.tillskrivning",
     Severity.ERROR,
-    "Det framgår inte i meningen vem som har sagt det som raderna låter någon säga.",
+    "Det framgår inte i meningen vem som har sagt eller gjort det som raderna låter någon säga.",
     "Raden säger »Wik: rektorerna måste äga frågan«, meningen att rektorerna måste äga frågan.",
 )
 def lost_attribution(case: Case) -> Iterator[Hit]:
@@ -38,8 +39,20 @@ def lost_attribution(case: Case) -> Iterator[Hit]:
         before = f"{before} {evidence.claims.text}"
         lines = set(evidence.sentence.lines)
         owners = () if evidence.voices else _owners(evidence)
-        if any(not _is_mentioned(owner, before) for owner in owners):
+        if any(not _is_mentioned(owner, before) for owner in owners) or _hides_doer(
+            evidence, before
+        ):
             yield Hit("Meningen säger inte vem som har sagt det.", sentence=evidence.sentence)
+
+
+def _hides_doer(evidence: Evidence, said: str) -> bool:
+    """Whether a passive verb leaves out whom the lines name right before it: *KFO delade*."""
+    words = {word.text for clause in evidence.claims.clauses for word in clause.words}
+    return any(
+        name.text in evidence.names and f"{verb.text}s" in words and name.text not in said
+        for clause in evidence.lines
+        for name, verb in pairwise(clause.words)
+    )
 
 
 def _owners(evidence: Evidence) -> Iterator[Said]:

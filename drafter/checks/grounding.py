@@ -1,6 +1,16 @@
 """The rules that hold each sentence to the lines that it stands on."""
 
-from drafter.checks import attribution, certainty, figures, names, polarity, roles, stance, words
+from drafter.checks import (
+    attribution,
+    certainty,
+    figures,
+    names,
+    polarity,
+    quantifiers,
+    reservations,
+    roles,
+    words,
+)
 from drafter.checks.registry import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -8,7 +18,8 @@ RULES: tuple[Rule, ...] = (
     *names.RULES,
     *attribution.RULES,
     *polarity.RULES,
-    *stance.RULES,
+    *reservations.RULES,
+    *quantifiers.RULES,
     *certainty.RULES,
     *roles.RULES,
     *words.RULES,

@@ -45,9 +45,23 @@ def stray_role(case: Case) -> Iterator[Hit]:
     """A role or an organisation that neither the lines nor the list of participants has."""
     for evidence in case.evidence:
         for word in _roles(evidence):
-            if not is_carried(word, evidence) and not is_named(word.text, evidence):
+            if not (
+                is_carried(word, evidence)
+                or is_named(word.text, evidence)
+                or _is_shortened(word, evidence)
+            ):
                 message = f"Raderna nämner inte »{word.text}«."
                 yield Hit(message, sentence=evidence.sentence)
+
+
+def _is_shortened(word: Word, evidence: Evidence) -> bool:
+    """Whether the lines have the letters of a body and of the words before it: ``HaV``, ``KFN``."""
+    said = evidence.claims.text
+    phrase = "".join(said[: said.find(word.text)].split()[-2:]) + word.text
+    return any(
+        sum(char.isupper() for char in short) > 1 and _shortens(short, phrase)
+        for short in evidence.carried.names
+    )
 
 
 def _roles(evidence: Evidence) -> Iterator[Word]:

@@ -76,7 +76,22 @@ def _unanswered(clauses: tuple[Clause, ...], others: tuple[Clause, ...]) -> list
         if denial.sure
         and not any(denial.meets(one) for one in answers)
         and not any(_opposites(word, others) for word in denial.focus)
+        and not _is_in_the_word(denial, others)
     ]
+
+
+def _is_in_the_word(denial: Denial, clauses: tuple[Clause, ...]) -> bool:
+    """Whether a word denies by its beginning what a denial reaches: *oräknad*, *inte räknad*."""
+    stems = [word.stem[:_HEAD] for word in denial.focus if len(word.stem) >= _HEAD]
+    return any(
+        word.text.startswith("o") and any(stem in word.text[1:] for stem in stems)
+        for clause in clauses
+        for word in clause.content
+    )
+
+
+_HEAD = 4
+"""How many letters tell that a word is made of another."""
 
 
 @rule(

@@ -54,7 +54,7 @@ def _has(clause: Clause, word: Word) -> bool:
 
 @rule(
     "kalla.hopfogad",
-    Severity.ERROR,
+    Severity.WARNING,
     "En mening fogar ihop uppgifter från två rader som inte hör ihop.",
     "Rad 4 säger att resan kostade 88 tkr, rad 9 att nämnden beslutade i juni.",
 )

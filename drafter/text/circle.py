@@ -73,11 +73,15 @@ def words_for(person: Participant, nicknames: Nicknames) -> frozenset[str]:
 
 
 def _of_name(name: str) -> frozenset[str]:
-    """A name's parts and its initials, with and without those of what a hyphen joins."""
+    """A name's parts and its initials, with and without those of what a hyphen joins.
+
+    What looks like three names may be a title, or a body, beside two.
+    """
     parts = name.split()
-    short = "".join(part[0] for part in parts)
-    long = "".join(piece[0] for part in parts for piece in part.split("-") if piece)
-    return frozenset(_lowered((*parts, short, long)))
+    pairs = [parts, parts[:2], parts[-2:]]
+    short = ("".join(part[0] for part in some) for some in pairs)
+    long = ("".join(one[0] for part in some for one in part.split("-") if one) for some in pairs)
+    return frozenset(_lowered((*parts, *short, *long)))
 
 
 def _forms(name: str) -> Iterator[str]:

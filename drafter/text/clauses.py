@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
+from drafter.text.quantities import Quantity
 from drafter.text.vocabulary import Vocabulary, Word
 
 TOKEN = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?|_")
@@ -25,8 +26,8 @@ class Clause:
     """A part of a text with a statement of its own, from ``start`` up to ``end``.
 
     ``places`` tells where each word begins, ``content`` are the words that say something by
-    themselves, ``digits`` its figures as written and ``figures`` what they are worth, ``kin`` all
-    that its words may stand for, and ``tags`` what they do to the statement.
+    themselves, ``digits`` its figures as written and ``quantities`` its numbers, ``kin`` all that
+    its words may stand for, and ``tags`` what they do to the statement.
     """
 
     words: tuple[Word, ...]
@@ -37,7 +38,7 @@ class Clause:
     digits: frozenset[str]
     kin: frozenset[str]
     tags: frozenset[str]
-    figures: frozenset[Fraction] = frozenset()
+    quantities: tuple[Quantity, ...] = ()
 
     @classmethod
     def of(cls, found: tuple[tuple[Word, int], ...], text: str, span: tuple[int, int]) -> "Clause":
@@ -54,6 +55,11 @@ class Clause:
             kin=frozenset[str]().union(*(word.kin for word in words)),
             tags=frozenset[str]().union(*(word.tags for word in words)),
         )
+
+    @property
+    def figures(self) -> frozenset[Fraction]:
+        """What its numbers are worth."""
+        return frozenset(one.value for one in self.quantities)
 
     def tagged(self, family: str) -> frozenset[str]:
         """Its tags of one family: ``mangd``, ``forbehall``, ``matt.langd``."""

@@ -160,13 +160,16 @@ class Quantity:
         """Whether one of the others says the same.
 
         A number that stands alone in a note carries one with its scale and unit: *budget 2,8* two
-        million eight hundred thousand, *beviljat 150* a hundred and fifty thousand.
+        million eight hundred thousand, *beviljat 150* a hundred and fifty thousand. *34 av 96
+        miljoner* may be 34 million, and *var fjärde* a quarter.
         """
         return any(self._is_said_by(other) for other in others)
 
     def _is_said_by(self, other: "Quantity") -> bool:
         if self.value == other.value:
             return self.unit == other.unit or not self.unit or not other.unit
+        if not self.unit and self.value in (other.bare, 1 / other.value if other.value else 0):
+            return True
         if other.unit:
             return False
         return self.bare == other.value or self.value == 1000 * other.value

@@ -31,8 +31,7 @@ def find_speakers(
     """The speakers of a note line.
 
     ``Wik: …`` speaks to the end of the line; ``… enl. Wik`` and ``… (Wik)`` for the sentence that
-    it stands in, and a name before a verb of saying from there to the end of that sentence. A
-    name right before a verb in the past tense tells who did something, and is taken for a speaker.
+    it stands in, and a name before a verb of saying from there to the end of that sentence.
     """
     labels = [one for one in _LABEL.finditer(text) if _is_speaker(one["label"], is_name)]
     ends = [*(one.start() for one in labels[1:]), len(text)]
@@ -56,6 +55,8 @@ def _is_speaker(label: str, is_name: Callable[[str], bool]) -> bool:
 
 
 _ACT = re.compile(r"[a-zåäö]{2}(?:de|te)$")
+"""A verb in the past tense: a label with one tells what somebody did, and names no speaker."""
+
 _TOPICS = frozenset(
     "under om på i från vid inför efter ang angående rubrik tema pass session workshop dag".split()
 )
@@ -78,7 +79,7 @@ def _saying(
 ) -> Iterator[Speaker]:
     words = list(_WORD.finditer(text, *span))
     for at, verb in enumerate(words):
-        if at and (says(verb[0].lower()) or (is_name(words[at - 1][0]) and _ACT.search(verb[0]))):
+        if at and says(verb[0].lower()):
             before = [word[0] for word in words[max(0, at - _REACH) : at] if is_name(word[0])]
             if before:
                 yield Speaker(_lower(" ".join(before)), verb.end(), span[1])

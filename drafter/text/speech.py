@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from drafter.text.circle import Circle
 from drafter.text.facts import Reader
@@ -54,6 +54,11 @@ def _taken_over(text: str, speaker: Speaker, circle: Circle) -> int:
 
 
 def find_heard(sentence: str, circle: Circle) -> tuple[Voice, ...]:
-    """Whom a finished sentence lets speak, of those who can."""
-    voices = find_voices(sentence, circle.says)
-    return tuple(voice for voice in voices if any(map(circle.is_somebody, voice.words)))
+    """Whom a finished sentence lets speak, of those who can; *hon anser* goes on for another."""
+    heard: list[Voice] = []
+    for voice in find_voices(sentence, circle.says):
+        if any(map(circle.is_somebody, voice.words)):
+            heard.append(voice)
+        elif heard and heard[-1].end == voice.start:
+            heard[-1] = replace(heard[-1], end=voice.end)
+    return tuple(heard)

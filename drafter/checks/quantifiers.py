@@ -7,6 +7,7 @@ from drafter.checks.words import is_carried
 from drafter.nouns import Severity
 from drafter.text.clauses import Clause
 from drafter.text.denials import SURE
+from drafter.text.stance import all_tags
 
 
 @rule(
@@ -21,10 +22,15 @@ def raised_quantity(case: Case) -> Iterator[Hit]:
         for family in ("mangd", "frekvens"):
             said = _ranks(evidence.claims.clauses, family)
             known = _ranks(evidence.carried.clauses, family)
-            few = _has(evidence.claims.clauses, SURE) and max(said, default=0) <= _SEVERAL
+            if _NEARLY in said:
+                said = [_NEARLY]
+            few = all_tags(evidence.claims.clauses) & SURE and max(said, default=0) <= _SEVERAL
             if said and not few and max(said) > max(known, default=_FROM):
                 yield Hit("Mängden är större än på raderna.", sentence=evidence.sentence)
 
+
+_NEARLY = 6
+"""Nearly all, which *alla så när som på* says with the word for all in it."""
 
 _SEVERAL = 3
 """Up to here on the scale a denial makes it none: *inte några*."""
@@ -49,17 +55,10 @@ def generalised(case: Case) -> Iterator[Hit]:
                 yield Hit(message, sentence=evidence.sentence)
 
 
-def _tags(clauses: tuple[Clause, ...], family: str) -> frozenset[str]:
-    return frozenset[str]().union(*(clause.tagged(family) for clause in clauses))
-
-
-def _ranks(clauses: tuple[Clause, ...], family: str) -> list[int]:
+def _ranks(clauses: Iterable[Clause], family: str) -> list[int]:
     """The places on an ordered scale that the words of some clauses have."""
-    return [int(tag.split(".")[1]) for tag in _tags(clauses, family)]
-
-
-def _has(clauses: Iterable[Clause], tags: frozenset[str]) -> bool:
-    return any(tags & clause.tags for clause in clauses)
+    tags = (tag for tag in all_tags(clauses) if tag.startswith(f"{family}."))
+    return [int(tag.split(".")[1]) for tag in tags]
 
 
 RULES = (raised_quantity, generalised)
