@@ -30,23 +30,23 @@ NotesFile = Annotated[
     Path | None, typer.Option("--anteckningar", metavar="FIL", help="Anteckningar.")
 ]
 ModelName = Annotated[
-    str, typer.Option("--modell", metavar="NAMN", help="Profil i drafter.toml, eller ingen.")
+    str, typer.Option("--modell", metavar="NAMN", help="Profil i drafter.toml, eller »ingen«.")
 ]
 Prompts = Annotated[
     Path | None, typer.Option("--prompts", metavar="MAPP", help="Egna rapporttyper och prompter.")
 ]
-Output = Annotated[Path | None, typer.Option("-o", metavar="FIL", help="Fil att skriva.")]
+Output = Annotated[Path | None, typer.Option("-o", metavar="FIL", help="Fil att skriva till.")]
 Overwrite = Annotated[
     bool, typer.Option("--skriv-over", help="Skriv över en rapport som har ändrats för hand.")
 ]
 Confirmed = Annotated[
-    str, typer.Option("--ja-kansligt", metavar="SKÄL", help="Låt känsliga rader skickas, av skäl.")
+    str, typer.Option("--ja-kansligt", metavar="SKÄL", help="Bekräfta alla känsliga rader.")
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Skriv resultatet som JSON.")]
 Coverage = Annotated[
     bool, typer.Option("--tackning", help="En tabell över vad som blev av varje anteckningsrad.")
 ]
-Kind = Annotated[Format | None, typer.Option("--format", help="Filens format.")]
+Kind = Annotated[Format | None, typer.Option("--format", help="Filens format; utan det Word.")]
 
 app = typer.Typer(
     cls=SwedishGroup,
@@ -55,6 +55,16 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
+
+
+@app.command(cls=SwedishCommand)
+def new(report_type: TypeName, folder: Folder, prompts: Prompts = None) -> int:
+    """Skapa en rapportmapp att börja från."""
+    from drafter import commands, console
+    from drafter.intake import Wishes
+
+    console.show_new(commands.new(report_type, folder, Wishes(prompts=prompts)), folder)
+    return 0
 
 
 @app.command(cls=SwedishCommand)
@@ -85,11 +95,28 @@ def draft(
 
 
 @app.command(cls=SwedishCommand)
+def show(
+    folder: Folder,
+    participants: People = None,
+    report_type: Type = "",
+    model: ModelName = "",
+    prompts: Prompts = None,
+) -> int:
+    """Visa vad som skulle skickas till en modell, och vart. Inget skickas."""
+    from drafter import commands, console
+    from drafter.intake import Wishes
+
+    wishes = Wishes(report_type, model, participants, prompts)
+    console.show_preview(commands.show(folder, wishes))
+    return 0
+
+
+@app.command(cls=SwedishCommand)
 def check(
     text: Text,
-    report_type: Type = "",
     notes: NotesFile = None,
     participants: People = None,
+    report_type: Type = "",
     prompts: Prompts = None,
     as_json: AsJson = False,
 ) -> int:
@@ -115,7 +142,7 @@ def export(
     output: Output = None,
     overwrite: Overwrite = False,
 ) -> int:
-    """Skriv utkastet som Word eller som Markdown med källor, eller dess täckning."""
+    """Skriv utkastet som Word eller Markdown, eller dess täckning."""
     from drafter import commands, console
     from drafter.intake import Wishes
 
@@ -128,33 +155,6 @@ def export(
     exported = commands.export(folder, Wishes(prompts=prompts), suffix, target)
     console.show_export(exported)
     return int(exported.review.has_open_errors)
-
-
-@app.command(cls=SwedishCommand)
-def new(report_type: TypeName, folder: Folder, prompts: Prompts = None) -> int:
-    """Skapa en rapportmapp att börja från."""
-    from drafter import commands, console
-    from drafter.intake import Wishes
-
-    console.show_new(commands.new(report_type, folder, Wishes(prompts=prompts)), folder)
-    return 0
-
-
-@app.command(cls=SwedishCommand)
-def show(
-    folder: Folder,
-    participants: People = None,
-    report_type: Type = "",
-    model: ModelName = "",
-    prompts: Prompts = None,
-) -> int:
-    """Visa exakt vad som skulle skickas, och vart. Inget skickas."""
-    from drafter import commands, console
-    from drafter.intake import Wishes
-
-    wishes = Wishes(report_type, model, participants, prompts)
-    console.show_preview(commands.show(folder, wishes))
-    return 0
 
 
 @app.command(cls=SwedishCommand)

@@ -6,15 +6,14 @@ from pathlib import Path
 
 from drafter import custody
 from drafter.checking import check_saved, check_text
-from drafter.errors import FolderError, ManuscriptError, OutputError
+from drafter.errors import ManuscriptError, OutputError
 from drafter.export.coverage import coverage_table
 from drafter.export.markdown import markdown_document
 from drafter.intake import Wishes, prompt_files, take_in, take_in_saved, take_in_text
 from drafter.job import Job
-from drafter.library import files
 from drafter.library.folder import ReportFolder
 from drafter.library.report_types import all_report_types, load_report_type
-from drafter.library.starter import starter_files
+from drafter.library.starter import start_folder
 from drafter.nouns import Notes, Profile, ReportType, Review, Section
 from drafter.pipeline import draft_report
 from drafter.preview import Preview, preview
@@ -160,21 +159,6 @@ def types(prompts: Path | None) -> tuple[ReportType, ...]:
 
 
 def new(report_type: str, folder: Path, wishes: Wishes) -> tuple[Path, ...]:
-    """Make a report folder to start from.
-
-    Raises:
-        FolderError: one of its files is there already.
-    """
+    """Make a report folder to start from; the files that were written."""
     chosen = load_report_type(report_type, prompt_files(Path(), wishes))
-    contents = starter_files(chosen)
-    for name in contents:
-        if (folder / name).exists():
-            hint = "Välj en annan mapp."
-            raise FolderError(f"{folder / name} finns redan och rörs inte.", hint, folder / name)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise OutputError(f"Mappen {folder} kunde inte skapas.", "", folder) from error
-    for name, data in contents.items():
-        files.write_whole(folder / name, data)
-    return tuple(folder / name for name in contents)
+    return start_folder(folder, chosen)

@@ -1,6 +1,7 @@
 """Two tables hold the house up: which floor knows which, and which door each library uses."""
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -103,6 +104,23 @@ def test_only_the_guarded_way_leads_to_a_model() -> None:
 def test_every_room_stands_on_a_floor() -> None:
     known = set().union(*FLOORS)
     assert {room(module) for module in MODULES} <= known
+
+
+def test_the_picture_shows_every_room_and_door() -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    _, picture, table = text.partition("## Four laws")[0].split("```")
+    rooms = {room(module) for module in MODULES} - {"__init__"}
+    drawn = {f"{one}/" if (PACKAGE / one).is_dir() else f"{one}.py" for one in rooms}
+    assert {one for one in drawn if one not in picture} == set()
+    rows = (
+        line.strip("|").split("|") for line in table.splitlines() if "`" in line and "|" in line
+    )
+    doors = {
+        library.strip(): set(re.findall(r"`([^`]+)`", places))
+        for libraries, places in rows
+        for library in libraries.split(",")
+    }
+    assert doors == DOORS
 
 
 def test_every_module_has_its_sentence() -> None:

@@ -23,6 +23,7 @@ from tests.endpoint import (
     stall,
     status,
 )
+from tests.folders import report_folder
 
 NOTES = "# Klimatmötet 2026, Bergen, Norge 3-4 maj 2026\n\n## bakgrund\n- staden inbjuden\n"
 PEOPLE = "namn;roll;parti\nAnna Ek;ordförande;s\n"
@@ -30,12 +31,7 @@ PEOPLE = "namn;roll;parti\nAnna Ek;ordförande;s\n"
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    path = tmp_path / "resa"
-    path.mkdir()
-    (path / "anteckningar.md").write_text(NOTES, encoding="utf-8")
-    (path / "deltagare.csv").write_text(PEOPLE, encoding="utf-8")
-    (path / "rapport.toml").write_text('typ = "reserapport"\n', encoding="utf-8")
-    return path
+    return report_folder(tmp_path, NOTES, PEOPLE)
 
 
 def write(name: str, data: bytes) -> Callable[[Path], None]:

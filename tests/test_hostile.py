@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from drafter.cli import main
+from tests.folders import report_folder
 
 OPENING = "# Möte\n\n## bakgrund\n"
 NOTES = {
@@ -33,11 +34,7 @@ Check = Callable[[str], dict[str, Any]]
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    path = tmp_path / "resa"
-    path.mkdir()
-    (path / "deltagare.csv").write_text("namn;roll\nAnna Ek;ordförande\n", encoding="utf-8")
-    (path / "rapport.toml").write_text('typ = "reserapport"\n', encoding="utf-8")
-    return path
+    return report_folder(tmp_path)
 
 
 @pytest.fixture

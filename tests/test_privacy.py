@@ -25,6 +25,7 @@ from drafter.library.vocabulary import read_reader
 from drafter.nouns import Line, LineKind, Notes, Participant
 from drafter.pipeline import draft_report, prepare
 from tests.endpoint import Answer, Endpoint, Request, ok, profile_for, status
+from tests.folders import quoting, report_folder, use
 from tests.onlooker import seen
 
 ROOT = Path(__file__).parents[1]
@@ -87,23 +88,6 @@ def reports(draw: st.DrawFn) -> tuple[list[str], list[str], list[str]]:
         lambda words, gap: f"mötet {gap.join(words)}", st.lists(word, max_size=6), gaps
     )
     return names, numbers, draw(st.lists(texts, min_size=1, max_size=6))
-
-
-def quoting(request: Request) -> Answer:
-    """A model that makes a sentence of each line that it was sent."""
-    material = request.json["messages"][2]["content"].partition("\n\n")[0]
-    lines = [json.loads(one) for one in material.split("\n")]
-    sentences = [
-        {
-            "citat": [{"rad": one["rad"], "text": one["text"]}],
-            "text": f"{one['text']}.",
-            "typ": "fakta",
-            "stycke": 1,
-        }
-        for one in lines
-    ]
-    answer = {"meningar": sentences, "utelamnade": []}
-    return ok(json.dumps(answer), usage={"prompt_tokens": 31, "completion_tokens": 7})
 
 
 class Parrot:
@@ -169,25 +153,13 @@ NUMBERS_HERE = ("070-123 45 67",)
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    path = tmp_path / "resa"
-    path.mkdir()
-    (path / "anteckningar.md").write_text(NOTES, encoding="utf-8")
-    (path / "deltagare.csv").write_text(PEOPLE, encoding="utf-8")
-    (path / "rapport.toml").write_text('typ = "reserapport"\n', encoding="utf-8")
-    return path
+    return report_folder(tmp_path, NOTES, PEOPLE)
 
 
 @pytest.fixture
 def server() -> Iterator[Endpoint]:
     with Endpoint(quoting) as endpoint:
         yield endpoint
-
-
-def use(server: Endpoint, folder: Path, klass: str = "eu", more: str = "") -> None:
-    """Let the folder's drafts ask the server, and call it what it is not."""
-    profile = f'bas_url = "{server.url}"\nmodell = "provmodell"\nklass = "{klass}"\n'
-    text = f'standard = "prov"\n[modeller.prov]\n{profile}{more}'
-    (folder / "drafter.toml").write_text(text, encoding="utf-8")
 
 
 def logged(folder: Path) -> list[dict[str, Any]]:

@@ -11,7 +11,7 @@ import pytest
 
 from drafter.cli import main
 from tests.endpoint import Endpoint
-from tests.test_privacy import quoting, use
+from tests.folders import quoting, report_folder, use
 
 NOTES = """\
 # Klimatmötet 2026, Bergen, Norge 3-4 maj 2026
@@ -27,12 +27,7 @@ SENSITIVE = {5: "gravid", 6: "middag"}
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    path = tmp_path / "resa"
-    path.mkdir()
-    (path / "anteckningar.md").write_text(NOTES, encoding="utf-8")
-    (path / "deltagare.csv").write_text("namn;roll\nTove Alm;arkivarie\n", encoding="utf-8")
-    (path / "rapport.toml").write_text('typ = "reserapport"\n', encoding="utf-8")
-    return path
+    return report_folder(tmp_path, NOTES, "namn;roll\nTove Alm;arkivarie\n")
 
 
 @pytest.fixture

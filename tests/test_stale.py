@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from drafter.cli import main
+from tests.folders import HEADER, TYPE, report_folder
 
 NOTES = """# Klimatmötet 2026, Bergen, Norge 3-4 maj 2026
 dnr 803-1966/2026
@@ -24,31 +25,12 @@ dnr 803-1966/2026
 - mötet ledde till ett upprop (skriv snällare)
 """
 PEOPLE = "namn;roll\nAnna Ek;ordförande\nBo Alm;jurist\n"
-SETTINGS = """typ = "reserapport"
-[huvud]
-handlaggare = "Anna Ek"
-datum = "2026-05-20"
-ib_nr = "3/2026 den 22 maj"
-dagordningspunkt = "7.1"
-[titel]
-ort = "Bergen"
-land = "Norge"
-period = "den 3–4 maj 2026"
-evenemang = "Klimatmötet 2026"
-"""
 
 
 @pytest.fixture
 def folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
     """A folder with a draft of its notes, as Word and as cited Markdown."""
-    path = tmp_path / "resa"
-    path.mkdir()
-    for name, text in (
-        ("anteckningar.md", NOTES),
-        ("deltagare.csv", PEOPLE),
-        ("rapport.toml", SETTINGS),
-    ):
-        (path / name).write_text(text, encoding="utf-8")
+    path = report_folder(tmp_path, NOTES, PEOPLE, TYPE + HEADER)
     assert main(["draft", str(path)]) == 0
     assert main(["export", str(path), "--format", "md"]) == 0
     capsys.readouterr()

@@ -89,7 +89,7 @@ def unknown(case: Case) -> Iterator[Hit]:
     "rubrik.form",
     Severity.WARNING,
     "En rubrik är fet text eller en vanlig rad i stället för en riktig rubrik.",
-    "**Samverkan** står som fet text i en punktlista.",
+    "»Samverkan« står som fet text i en punktlista.",
 )
 def not_real(case: Case) -> Iterator[Hit]:
     """Something that only looks like a heading: a screen reader does not find it.

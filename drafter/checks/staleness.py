@@ -13,7 +13,7 @@ _MOST = 5
     "kalla.inaktuell",
     Severity.ERROR,
     "Ett avsnitt bygger på underlag som har ändrats sedan utkastet skrevs.",
-    "Bakgrund citerar rad 7, som har en annan lydelse nu.",
+    "»Bakgrund« citerar rad 7, som nu har en annan lydelse.",
 )
 def stale(case: Case) -> Iterator[Hit]:
     """A section with sentences, unchanged since, that quote what the lines no longer say.

@@ -8,8 +8,7 @@ from pathlib import Path
 from drafter.errors import DrafterError
 from drafter.library.encoding_kinds import NOT_TEXT, FileKind, file_kind
 from drafter.library.files import read_bytes
-
-_LINE_END = re.compile(r"\r\n|\r|\n")
+from drafter.library.lines import split_lines
 
 # Word's page and line breaks, NEL and U+2028 become spaces: an editor that numbers lines does
 # not break at them. Marks that cannot be seen would only keep equal words from being equal.
@@ -64,11 +63,6 @@ def read_text(path: Path, error: type[DrafterError]) -> str:
     if _is_binary(text):
         raise _no_text(path, NOT_TEXT, error)
     return unicodedata.normalize("NFC", text.translate(_CLEAN))
-
-
-def split_lines(text: str) -> list[str]:
-    r"""The physical lines of a text: it breaks at ``\n``, ``\r\n`` and ``\r``, nowhere else."""
-    return _LINE_END.split(text)
 
 
 def decode(data: bytes) -> str:

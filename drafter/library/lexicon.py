@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from drafter.errors import SettingsError
-from drafter.library.encoding import read_text, split_lines
+from drafter.library.encoding import read_text
+from drafter.library.lines import split_lines
 from drafter.text.entries import STRUCK, Entry, Kind
 from drafter.text.lexicon import Lexicon
 from drafter.text.neighbours import SIGNS, Beside
@@ -56,7 +57,7 @@ def _entries(lines: list[str], path: Path) -> Iterator[Entry]:
         entry = _entry(row)
         first = seen.setdefault((entry.note, entry.beside), row.line)
         if first != row.line:
-            message = f"”{entry.note}” står redan på rad {first} med samma villkor."
+            message = f"»{entry.note}« står redan på rad {first} med samma villkor."
             raise row.wrong(message, "Ta bort den ena raden eller skilj dem åt med villkor.")
         yield entry
 
@@ -93,9 +94,9 @@ def _entry(row: _Row) -> Entry:
             "Kolumnen formellt är tom.", f"Skriv ordet, eller {STRUCK} om det ska bort."
         )
     if row["typ"] not in set(Kind):
-        raise row.wrong(f"Typen ”{row['typ']}” finns inte.", f"Välj {', '.join(Kind)}.")
+        raise row.wrong(f"Typen »{row['typ']}« finns inte.", f"Välj {', '.join(Kind)}.")
     if row["sakert"] not in _ANSWERS:
-        raise row.wrong(f"sakert är ”{row['sakert']}”.", "Skriv ja eller nej.")
+        raise row.wrong(f"sakert är »{row['sakert']}«.", "Skriv ja eller nej.")
     entry = Entry(note, formal, Kind(row["typ"]), _beside(row), _ANSWERS[row["sakert"]], row["anm"])
     _check_safe(entry, row)
     return entry
@@ -107,7 +108,7 @@ def _check_safe(entry: Entry, row: _Row) -> None:
         return
     if " / " in entry.formal or (entry.formal.startswith("(") and not entry.strikes):
         raise row.wrong(
-            f"”{entry.formal}” är inte ett enda uttryck, men raden är säker.",
+            f"»{entry.formal}« är inte ett enda uttryck, men raden är säker.",
             "Skriv bara det uttryck som alltid passar, eller nej i kolumnen sakert.",
         )
     if (entry.opens or entry.closes) and entry.beside != Beside():
@@ -123,10 +124,10 @@ def _beside(row: _Row) -> Beside:
         key = _CONDITIONS.get(name.strip())
         if not key or not words.split():
             hint = f"Skriv {', '.join(_CONDITIONS)} följt av kolon och ord."
-            raise row.wrong(f"Villkoret ”{part.strip()}” går inte att förstå.", hint)
+            raise row.wrong(f"Villkoret »{part.strip()}« går inte att förstå.", hint)
         for word in words.split():
             if word not in SIGNS and word != word.lower():
                 hint = f"Ord skrivs med gemener; tecken är {', '.join(sorted(SIGNS))}."
-                raise row.wrong(f"”{word}” i villkoret går inte att förstå.", hint)
+                raise row.wrong(f"»{word}« i villkoret går inte att förstå.", hint)
         found[key] = found.get(key, frozenset()) | frozenset(words.split())
     return Beside(**found)

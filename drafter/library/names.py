@@ -1,12 +1,11 @@
 """The name lists of the prompts folder, read as NameWords."""
 
-import csv
 from collections.abc import Iterator
 from pathlib import Path
 
 from drafter.errors import SettingsError
-from drafter.library.encoding import read_text, split_lines
 from drafter.library.prompt_files import SHARED, PromptFiles
+from drafter.library.word_lists import read_entries, read_rows, read_words
 from drafter.text.entries import Kind
 from drafter.text.lexicon import Lexicon
 from drafter.text.name_words import NameWords, Ordinary, folded
@@ -21,7 +20,7 @@ def read_names(prompts: PromptFiles, vocabulary: Vocabulary, lexicon: Lexicon) -
     """
     nicknames = dict(_nicknames(prompts.find(f"{SHARED}/smeknamn.csv")))
     pets = folded(pet for own in nicknames.values() for pet in own)
-    countries = read_text(prompts.find(f"{SHARED}/lander.txt"), SettingsError).splitlines()
+    countries = read_entries(prompts.find(f"{SHARED}/lander.txt"))
     bodies = prompts.find(f"{SHARED}/partier_roller.csv")
     return NameWords(
         given=_words(prompts.find(f"{SHARED}/fornamn.txt")) | pets | folded(nicknames),
@@ -36,7 +35,7 @@ def read_names(prompts: PromptFiles, vocabulary: Vocabulary, lexicon: Lexicon) -
 
 
 def _words(path: Path) -> frozenset[str]:
-    return folded(read_text(path, SettingsError).split())
+    return folded(read_words(path))
 
 
 def _lexicon_words(lexicon: Lexicon, kind: Kind) -> Iterator[str]:
@@ -47,8 +46,7 @@ def _lexicon_words(lexicon: Lexicon, kind: Kind) -> Iterator[str]:
 
 
 def _first_cells(path: Path) -> Iterator[str]:
-    rows = csv.reader(split_lines(read_text(path, SettingsError))[1:], delimiter=";")
-    return (row[0].strip() for row in rows if row)
+    return (row[0] for _, row in read_rows(path))
 
 
 def _nicknames(path: Path) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -58,11 +56,7 @@ def _nicknames(path: Path) -> Iterator[tuple[str, tuple[str, ...]]]:
         SettingsError: a row without a pet name, or a first name that has a row already.
     """
     seen: set[str] = set()
-    lines = split_lines(read_text(path, SettingsError))
-    for number, row in enumerate(csv.reader(lines, delimiter=";"), 1):
-        name, *pets = (cell.strip() for cell in row if cell.strip()) if any(row) else ("",)
-        if number == 1 or not name:
-            continue
+    for number, (name, *pets) in read_rows(path):
         if not pets or name.casefold() in seen:
             hint = "Skriv namnet en gång, och dess smeknamn efter det: Fredrik;Fredde;Frippe"
             message = f"{path.name}, rad {number}: »{name}« saknar smeknamn eller står två gånger."

@@ -10,8 +10,8 @@ from typing import Any, ClassVar
 
 from drafter.errors import SettingsError
 from drafter.library import shapes, toml
-from drafter.library.encoding import read_text
 from drafter.library.prompt_files import SHARED, PromptFiles
+from drafter.library.word_lists import read_entries
 from drafter.nouns import Field, FieldKind, FieldPlace, Heading, HeadingKind, ReportType
 from drafter.text.sentences import split
 
@@ -115,8 +115,8 @@ def _load(name: str, prompts: PromptFiles) -> ReportType:
 
 def _countries(prompts: PromptFiles) -> str:
     """What ``<LAND>`` stands for: one of the listed countries."""
-    text = read_text(prompts.find(f"{SHARED}/lander.txt"), SettingsError)
-    return f"(?:{'|'.join(re.escape(country) for country in text.splitlines() if country)})"
+    countries = read_entries(prompts.find(f"{SHARED}/lander.txt"))
+    return f"(?:{'|'.join(map(re.escape, countries))})"
 
 
 def _field(path: Path, at: int, shape: _FieldShape, stand_ins: dict[str, str]) -> Field:

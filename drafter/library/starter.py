@@ -1,9 +1,34 @@
-"""The files that a new report folder starts with."""
+"""A new report folder, with the files to start from."""
 
+from pathlib import Path
+
+from drafter.errors import FolderError, OutputError
+from drafter.library.files import write_whole
 from drafter.nouns import FieldPlace, HeadingKind, ReportType
 
 
-def starter_files(report_type: ReportType) -> dict[str, bytes]:
+def start_folder(folder: Path, report_type: ReportType) -> tuple[Path, ...]:
+    """Make the folder where it is missing, and write its files; where they are.
+
+    Raises:
+        FolderError: one of the files is there already; nothing is written.
+        OutputError: the folder or a file cannot be made.
+    """
+    contents = {folder / name: data for name, data in _files(report_type).items()}
+    for path in contents:
+        if path.exists():
+            hint = "Välj en annan mapp."
+            raise FolderError(f"{path} finns redan och rörs inte.", hint, path)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(f"Mappen {folder} kunde inte skapas.", "", folder) from error
+    for path, data in contents.items():
+        write_whole(path, data)
+    return tuple(contents)
+
+
+def _files(report_type: ReportType) -> dict[str, bytes]:
     """File names and contents: settings, notes and participants, ready to be filled in.
 
     The list starts with a byte order mark, so that Excel reads its å, ä and ö.

@@ -1,16 +1,15 @@
 """The word data of the checks, read from the prompts folder as a Vocabulary."""
 
-import csv
 from collections.abc import Iterator
 from pathlib import Path
 
 from drafter.errors import SettingsError
 from drafter.library import toml
-from drafter.library.encoding import read_text
 from drafter.library.lexicon import read_lexicon
 from drafter.library.names import read_names
 from drafter.library.prompt_files import SHARED, PromptFiles
 from drafter.library.sensitive import read_sensitive
+from drafter.library.word_lists import read_rows, read_words
 from drafter.text.facts import Reader
 from drafter.text.lexicon import Kind, Lexicon
 from drafter.text.vocabulary import Vocabulary
@@ -58,8 +57,8 @@ def read_vocabulary(prompts: PromptFiles, lexicon: Lexicon) -> Vocabulary:
         synonyms,
         opposites,
         tags,
-        light=frozenset(_words(prompts.find(f"{SHARED}/smaord.txt"))),
-        frame=tuple(_words(prompts.find(f"{SHARED}/ramord.txt"))),
+        light=frozenset(read_words(prompts.find(f"{SHARED}/smaord.txt"))),
+        frame=read_words(prompts.find(f"{SHARED}/ramord.txt")),
     )
 
 
@@ -92,13 +91,6 @@ _WORDED = (Kind.VERB, Kind.JUDGEMENT, Kind.SPOKEN, Kind.ANGLICISM)
 """The kinds of entries that are words of their own and no short forms."""
 
 
-def _words(path: Path) -> Iterator[str]:
-    """The words of a plain list; a line that begins with ``#`` is a remark."""
-    for line in read_text(path, SettingsError).splitlines():
-        if not line.startswith("#"):
-            yield from line.split()
-
-
 def _pairs(path: Path) -> Iterator[tuple[str, str]]:
     for line, row in _rows(path):
         if len(row) != 2:
@@ -108,12 +100,9 @@ def _pairs(path: Path) -> Iterator[tuple[str, str]]:
 
 
 def _rows(path: Path) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """The filled rows below the header, with their lines."""
-    lines = read_text(path, SettingsError).splitlines()
-    for line, row in enumerate(csv.reader(lines, delimiter=";"), 1):
-        filled = tuple(cell.strip().lower() for cell in row if cell.strip())
-        if line > 1 and filled:
-            yield line, filled
+    """The filled rows below the header in lower case, with their lines."""
+    for line, row in read_rows(path):
+        yield line, tuple(cell.lower() for cell in row)
 
 
 def _tagged(table: dict[str, object], family: str = "") -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -96,30 +96,31 @@ def find_offers(report_type: ReportType, source: Source) -> dict[str, Offer]:
     return offers
 
 
-def _by_cues(field: Field, lines: tuple[Line, ...], source: Source) -> Iterator[Offer]:
-    """What the field's own cues find, brought to the field's form."""
+def _cued(field: Field, lines: tuple[Line, ...]) -> Iterator[tuple[Line, re.Match[str]]]:
+    """Where a cue of the field is followed by a value, the first cue first."""
     for cue in field.cues:
         for line in lines:
             for match in re.finditer(cue, line.text):
-                if not match["varde"]:
-                    continue
-                raw = source.lexicon.expand(match["varde"]).strip(" .,")
-                if value := normal_form(field, raw):
-                    yield Offer(field.id, value, line.number, span=match.span())
+                if match["varde"]:
+                    yield line, match
+
+
+def _by_cues(field: Field, lines: tuple[Line, ...], source: Source) -> Iterator[Offer]:
+    """What the field's own cues find, brought to the field's form."""
+    for line, match in _cued(field, lines):
+        raw = source.lexicon.expand(match["varde"]).strip(" .,")
+        if value := normal_form(field, raw):
+            yield Offer(field.id, value, line.number, span=match.span())
 
 
 def _person(field: Field, lines: tuple[Line, ...], source: Source) -> Iterator[Offer]:
     """A person named in the notes, by full name or by initials of somebody on the list."""
     people = source.notes.participants
-    for cue in field.cues:
-        for line in lines:
-            for match in re.finditer(cue, line.text):
-                if not match["varde"]:
-                    continue
-                if person := _who(match["varde"], people):
-                    yield Offer(field.id, person.name, line.number, person.row, match.span())
-                elif _SIGNED.search(match[0]):
-                    yield Offer(field.id, match["varde"], line.number, span=match.span())
+    for line, match in _cued(field, lines):
+        if person := _who(match["varde"], people):
+            yield Offer(field.id, person.name, line.number, person.row, match.span())
+        elif _SIGNED.search(match[0]):
+            yield Offer(field.id, match["varde"], line.number, span=match.span())
     for person in people:
         if field.label.lower() in f"{person.note} {person.role}".lower():
             yield Offer(field.id, person.name, row=person.row)

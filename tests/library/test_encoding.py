@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.errors import NotesError, ParticipantsError
-from drafter.library.encoding import decode, read_text, split_lines
+from drafter.library.encoding import decode, read_text
+from drafter.library.lines import split_lines
 
 SWEDISH = "Mötet i Åre: ”smörgås” – på ön\nÄrendet var färdigt… idé\n"
 

@@ -9,6 +9,7 @@ import pytest
 
 from drafter.cli import main
 from tests.endpoint import Answer, Endpoint, Request, ok, status
+from tests.folders import HEADER, TYPE, report_folder
 
 NOTES = """# Klimatmötet 2026, Bergen, Norge 3-4 maj 2026
 
@@ -19,31 +20,14 @@ NOTES = """# Klimatmötet 2026, Bergen, Norge 3-4 maj 2026
 ## samverkan
 - nytt möte i Malmö i höst
 """
-SETTINGS = """typ = "reserapport"
-[huvud]
-handlaggare = "Anna Ek"
-datum = "2026-05-20"
-ib_nr = "3/2026 den 22 maj"
-dagordningspunkt = "7.1"
-dnr = "803-1966/2026"
-[titel]
-evenemang = "Klimatmötet 2026"
-period = "den 3–4 maj 2026"
-ort = "Bergen"
-land = "Norge"
-"""
+SETTINGS = TYPE + HEADER.replace("[titel]", 'dnr = "803-1966/2026"\n[titel]')
 WRONG = "Staden bjöds in och 14 städer var med."
 RIGHT = "Staden bjöds in och 12 städer var med."
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    path = tmp_path / "resa"
-    path.mkdir()
-    (path / "anteckningar.md").write_text(NOTES, encoding="utf-8")
-    (path / "deltagare.csv").write_text("namn;roll\nAnna Ek;ordförande\n", encoding="utf-8")
-    (path / "rapport.toml").write_text(SETTINGS, encoding="utf-8")
-    return path
+    return report_folder(tmp_path, NOTES, settings=SETTINGS)
 
 
 def said(text: str, line: int, quote: str, paragraph: int = 1) -> dict[str, Any]:

@@ -5,11 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from drafter.library.encoding import split_lines
+from drafter.library.lines import fences, is_fence, split_lines
 from drafter.library.manuscript.blocks import REMARKS, Block, lines_of
 from drafter.library.manuscript.inline import read_spans
 
-_FENCE = re.compile(r"\s*(?:```|~~~)")
 _HEADING = re.compile(r" {0,3}(?:(#{1,6})[ \t]+|(#{2,6}))(?=[^#\s])")
 _UNDERLINE = re.compile(r" {0,3}(?:(=+)|-{2,})\s*")
 _QUOTE = re.compile(r" {0,3}>\s?")
@@ -57,7 +56,7 @@ def read_markdown(text: str) -> tuple[Block, ...]:
     own. Remarks that drafter itself has set are left out, as are comments and footnotes.
     """
     lines = split_lines(_without_comments(text))
-    fenced = _fenced(lines)
+    fenced = {number for start, end in fences(lines) for number in range(start + 1, end)}
     rows = (
         _Row(at, _Kind.TEXT, line) if at in fenced else _read(at, line)
         for at, line in enumerate(lines, 1)
@@ -74,17 +73,10 @@ def _without_comments(text: str) -> str:
     return "".join((*parts, text[place:]))
 
 
-def _fenced(lines: Sequence[str]) -> frozenset[int]:
-    """The numbers of the lines between each fence and the one that closes it."""
-    fences = [number for number, line in enumerate(lines, 1) if _FENCE.match(line)]
-    pairs = zip(fences[0::2], fences[1::2], strict=False)
-    return frozenset(number for start, end in pairs for number in range(start + 1, end))
-
-
 def _read(number: int, line: str) -> _Row:
     if underline := _UNDERLINE.fullmatch(line):
         return _Row(number, _Kind.UNDERLINE, line, level=1 if underline[1] else 2)
-    if _DRAWN.issuperset(line) or _FENCE.match(line) or _FOOTNOTE.match(line):
+    if _DRAWN.issuperset(line) or is_fence(line) or _FOOTNOTE.match(line):
         return _Row(number, _Kind.BLANK)
     if quote := _QUOTE.match(line):
         return _Row(number, _Kind.QUOTE, line[quote.end() :])

@@ -5,11 +5,10 @@ counts as a blank one. Whatever carries a letter or a digit becomes a row.
 """
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
-from drafter.library.encoding import split_lines
+from drafter.library.lines import fences, split_lines
 from drafter.library.notes.titles import is_title
 
 TAB = 4
@@ -62,7 +61,6 @@ class Row:
 
 _DRAWING = re.compile(r"[\s\-=*_~–—•·#|:+>`\[\]]*")
 _UNDERLINE = re.compile(r"\s*(?:(=+)|-{3,})\s*")
-_FENCE = re.compile(r"\s*(?:```|~~~)")
 
 # "> 50 deltagare" says more than fifty; only before words is the sign that of a quotation.
 _QUOTATION = re.compile(r"(?:>\s?)+(?=[^\s\d=>])")
@@ -86,7 +84,7 @@ _COUNT = re.compile(rf"(\d{{1,2}}):?\s+{_NO_MONTH}(?=[^\W\d_])", re.IGNORECASE)
 def read_rows(text: str) -> tuple[Row, ...]:
     """Every line of the notes that carries more than drawing, in order."""
     lines = split_lines(text)
-    fenced = _fenced(lines)
+    fenced = {number for start, end in fences(lines) for number in range(start, end + 1)}
     rows: list[Row] = []
     block, opened = 0, False
     for number, (line, following) in enumerate(zip(lines, [*lines[1:], ""], strict=True), 1):
@@ -114,13 +112,6 @@ def count_at(row: Row) -> int:
 def without_count(row: Row) -> Row:
     """The item that a row is when its bare number turns out to be a marker."""
     return replace(row, text=_COUNT.sub("", row.text, count=1), mark=Mark.NUMBER)
-
-
-def _fenced(lines: Sequence[str]) -> frozenset[int]:
-    """The numbers of the lines from each fence to the one that closes it."""
-    fences = [number for number, line in enumerate(lines, 1) if _FENCE.match(line)]
-    pairs = zip(fences[0::2], fences[1::2], strict=False)
-    return frozenset(number for start, end in pairs for number in range(start, end + 1))
 
 
 def _verbatim(line: str) -> Row:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from drafter.errors import ParticipantsError
-from drafter.library.encoding import split_lines
+from drafter.library.lines import split_lines
 from drafter.library.participants.columns import header_columns
 from drafter.library.participants.names import is_person
 

@@ -7,7 +7,7 @@ from itertools import dropwhile, pairwise
 from typing import NamedTuple
 
 from drafter.errors import ParticipantsError
-from drafter.library.encoding import split_lines
+from drafter.library.lines import split_lines
 from drafter.library.participants.attendance import attendance_told
 from drafter.library.participants.entry import Found, parse_person, without_marker
 from drafter.library.participants.names import (
