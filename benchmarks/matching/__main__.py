@@ -8,7 +8,7 @@ from benchmarks.grounding.measure import Share
 from benchmarks.grounding.nouns import Part
 from benchmarks.matching.measure import Result, run
 
-RECALL, PRECISION, STRANGE, FALSE_ERRORS = 0.86, 0.85, 0.975, 0.11
+RECALL, PRECISION, STRANGE, FALSE_ERRORS = 0.85, 0.86, 0.98, 0.12
 """What must be reached; of the false errors, not exceeded."""
 
 

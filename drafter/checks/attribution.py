@@ -24,7 +24,7 @@ class Part:
 @rule(
     "hallning.tillskrivning",
     Severity.ERROR,
-    "Det framgår inte i meningen vem som har sagt eller gjort det som raderna låter någon säga.",
+    "Det framgår inte av meningen vem som står för det som raderna låter någon säga eller göra.",
     "Raden säger »Wik: rektorerna måste äga frågan«, meningen att rektorerna måste äga frågan.",
 )
 def lost_attribution(case: Case) -> Iterator[Hit]:
@@ -42,7 +42,7 @@ def lost_attribution(case: Case) -> Iterator[Hit]:
         if any(not _is_mentioned(owner, before) for owner in owners) or _hides_doer(
             evidence, before
         ):
-            yield Hit("Meningen säger inte vem som har sagt det.", sentence=evidence.sentence)
+            yield Hit("Meningen säger inte vem som har sagt eller gjort det.", sentence=evidence.sentence)
 
 
 def _hides_doer(evidence: Evidence, said: str) -> bool:
@@ -65,7 +65,7 @@ def _owners(evidence: Evidence) -> Iterator[Said]:
 @rule(
     "hallning.flyttad",
     Severity.ERROR,
-    "En mening låter någon annan säga det som raderna låter någon säga.",
+    "En mening lägger ord i någon annans mun än raderna gör.",
     "Raden säger »Wik: vi väntar«, meningen att Ek vill vänta.",
 )
 def moved_attribution(case: Case) -> Iterator[Hit]:

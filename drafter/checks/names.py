@@ -38,7 +38,7 @@ _FIRST = re.compile(r"[A-ZÅÄÖ][\w’-]+")
 @rule(
     "namn.roll",
     Severity.ERROR,
-    "En mening nämner någon, en roll eller en organisation, som raderna inte nämner.",
+    "En mening nämner en roll eller en organisation som raderna inte nämner.",
     "Raden säger att polisen är orolig, meningen att räddningstjänsten är det.",
 )
 def stray_role(case: Case) -> Iterator[Hit]:

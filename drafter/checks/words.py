@@ -42,7 +42,7 @@ def _is_meant(word: Word, evidence: Evidence) -> bool:
 @rule(
     "kalla.ord",
     Severity.WARNING,
-    "Ord i en mening, särskilt de sista, finns inte på de rader som anges.",
+    "Ord i en mening finns inte på de rader som anges.",
     "Meningen säger »… på grund av sjukdom«, raden »räddningstjänsten frånvarande«.",
 )
 def unsupported_words(case: Case) -> Iterator[Hit]:
