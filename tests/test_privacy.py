@@ -206,6 +206,22 @@ def test_names_are_in_the_report_and_nowhere_else(folder: Path, server: Endpoint
     assert not [name for name in ("Freja", "Öberg", "070") if name in log]
 
 
+# Every word that drafter's own forms and the way out are written in, as a surname
+FRAME = (
+    "Rad Under Text Mening Fel Forslag Skal Meningar Utelamnade Citat Typ Stycke Fakta Asikt Beslut"
+    " Brygga Avsnitt Privat Kanslig Sekretess Ovidkommande Dubblett Instruktion Json Openai Python"
+    " Bearer Keep Alive Chat Completions Gzip Deflate Application Properties Message Schema Role"
+).split()
+
+
+def test_nobody_is_called_so_that_nothing_can_be_sent(folder: Path, server: Endpoint) -> None:
+    use(server, folder)
+    people = "".join(f"Siv {word};handläggare;\n" for word in FRAME)
+    (folder / "deltagare.csv").write_text(f"namn;roll;parti\n{people}", encoding="utf-8")
+    assert main(["draft", str(folder)]) in (0, 1)
+    assert server.requests
+
+
 def test_the_first_line_says_what_leaves(
     folder: Path, server: Endpoint, capsys: pytest.CaptureFixture[str]
 ) -> None:
