@@ -206,6 +206,18 @@ def test_names_are_in_the_report_and_nowhere_else(folder: Path, server: Endpoint
     assert not [name for name in ("Freja", "Öberg", "070") if name in log]
 
 
+def test_a_name_that_two_lines_divide_between_them_is_gone_from_both(
+    folder: Path, server: Endpoint
+) -> None:
+    use(server, folder)
+    divided = "- värden Mats Hög-\n  kvist kom\n- så sade Åsa Ö-\nberg i korridoren\n"
+    with (folder / "anteckningar.md").open("a", encoding="utf-8") as file:
+        file.write(divided)
+    main(["draft", str(folder), "-o", str(folder / "rapport.md")])
+    assert seen(server.requests, ("Mats Hög", "kvist", "berg"), ()) == []
+    assert "kvist kom. [9]" in (folder / "rapport.md").read_text(encoding="utf-8")
+
+
 # Every word that drafter's own forms and the way out are written in, as a surname
 FRAME = (
     "Rad Under Text Mening Fel Forslag Skal Meningar Utelamnade Citat Typ Stycke Fakta Asikt Beslut"
