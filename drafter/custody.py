@@ -12,6 +12,7 @@ from drafter.llm.model import Model
 from drafter.nouns import Choice, FieldKind, Hosting, Profile, Verdict, fingerprint
 from drafter.pipeline import prepare
 from drafter.steps.protect import Matter
+from drafter.text.divided import find_divided, halves_of_names
 from drafter.text.people import find_people
 from drafter.text.pseudonyms import Pseudonyms
 from drafter.text.veil import Veil
@@ -22,10 +23,14 @@ def veil_of(job: Job) -> Veil:
     words = job.reader.names
     texts = tuple(line.text for line in job.notes.lines)
     listed = (*(person.name for person in job.notes.participants), *_officers(job))
+    divided = tuple(find_divided(texts))
+    found = find_people((*texts, *(one.whole for one in divided)), listed, words)
     shown = {word.casefold() for word in job.privacy.show}
-    others = (name for name in find_people(texts, listed, words) if name.casefold() not in shown)
-    people = (*listed, *others, *job.privacy.hide)
-    return Veil.of(Pseudonyms.of(people, words.nicknames), texts)
+    others = (name for name in found if name.casefold() not in shown)
+    people = Pseudonyms.of((*listed, *others, *job.privacy.hide), words.nicknames)
+    if halves := halves_of_names(divided, people):
+        people = Pseudonyms.of((*people.people, *halves), words.nicknames)
+    return Veil.of(people, texts)
 
 
 def _officers(job: Job) -> Iterator[str]:

@@ -178,6 +178,34 @@ def test_names_are_in_the_report_and_nowhere_else(folder: Path, server: Endpoint
     assert not [name for name in ("Freja", "Öberg", "070") if name in log]
 
 
+def test_a_name_that_two_lines_divide_between_them_is_gone_from_both(
+    folder: Path, server: Endpoint
+) -> None:
+    use(server, folder)
+    divided = "- värden Mats Hög-\n  kvist kom\n- så sade Åsa Ö-\nberg i korridoren\n"
+    with (folder / "anteckningar.md").open("a", encoding="utf-8") as file:
+        file.write(divided)
+    main(["draft", str(folder), "-o", str(folder / "rapport.md")])
+    assert seen(server.requests, ("Mats Hög", "kvist", "berg"), ()) == []
+    assert "kvist kom. [9]" in (folder / "rapport.md").read_text(encoding="utf-8")
+
+
+# Every word that drafter's own forms and the way out are written in, as a surname
+FRAME = (
+    "Rad Under Text Mening Fel Forslag Skal Meningar Utelamnade Citat Typ Stycke Fakta Asikt Beslut"
+    " Brygga Avsnitt Privat Kanslig Sekretess Ovidkommande Dubblett Instruktion Json Openai Python"
+    " Bearer Keep Alive Chat Completions Gzip Deflate Application Properties Message Schema Role"
+).split()
+
+
+def test_nobody_is_called_so_that_nothing_can_be_sent(folder: Path, server: Endpoint) -> None:
+    use(server, folder)
+    people = "".join(f"Siv {word};handläggare;\n" for word in FRAME)
+    (folder / "deltagare.csv").write_text(f"namn;roll;parti\n{people}", encoding="utf-8")
+    assert main(["draft", str(folder)]) in (0, 1)
+    assert server.requests
+
+
 def test_the_first_line_says_what_leaves(
     folder: Path, server: Endpoint, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -15,6 +15,10 @@ from drafter.text.personal import Personal, PersonalKind, find_personal
 from drafter.text.sensitive import SensitiveKind
 
 _STRIKE = "Stryk uppgiften, eller skriv meningen utan den."
+_LIVES = "Stryk adressen om någon bor där. En möteslokals adress behövs sällan i en rapport."
+
+_OFFICE = re.compile(r"\b(?:växel|vxl|reception|kontaktcenter)\w*(?: (?:är|nås på|har))?[.:,]? ?$")
+"""What stands before a number that belongs to no person."""
 
 
 @rule(
@@ -52,12 +56,15 @@ def email(case: Case) -> Iterator[Hit]:
 
 @rule(
     "skydd.adress",
-    Severity.ERROR,
+    Severity.WARNING,
     "En mening innehåller en gatuadress.",
     "»Samlingen skedde på Björkvägen 14.«",
 )
 def street_address(case: Case) -> Iterator[Hit]:
-    """A street with a house number, or a box with a postal code."""
+    """A street with a house number, or a box with a postal code.
+
+    Only a warning: nothing in the text tells where somebody lives from where a meeting was held.
+    """
     return _personal(case, PersonalKind.ADDRESS)
 
 
@@ -152,7 +159,14 @@ def _personal(case: Case, *kinds: PersonalKind) -> Iterator[Hit]:
             if one.kind in kinds:
                 said = sentence.text[one.start : one.end]
                 message = f"»{said}« ser ut som {one.kind.told}."
-                yield Hit(message, sentence=sentence, suggestion=_STRIKE)
+                advice = _LIVES if one.kind is PersonalKind.ADDRESS else _STRIKE
+                if not _is_public(sentence.text, one):
+                    yield Hit(message, sentence=sentence, suggestion=advice)
+
+
+def _is_public(text: str, one: Personal) -> bool:
+    """Whether a telephone is called an office's own: its exchange or its reception."""
+    return one.kind is PersonalKind.PHONE and bool(_OFFICE.search(text[: one.start].casefold()))
 
 
 @lru_cache(maxsize=1024)

@@ -107,9 +107,17 @@ def _origin(url: httpx2.URL) -> tuple[str, bytes, int | None]:
 def _frame(request: httpx2.Request, profile: Profile) -> Iterator[str]:
     """The address and the headers, without what the profile itself says."""
     own = (profile.base_url.rstrip("/"), profile.host, profile.key, profile.model)
-    known = re.compile("|".join(re.escape(word) for word in own if word))
+    known = re.compile("|".join((*(re.escape(word) for word in own if word), _TRANSPORT)))
     for text in (unquote(str(request.url)), *request.headers.values()):
         yield known.sub(" ", text)
+
+
+_TRANSPORT = (
+    r"/(?:openai/deployments/|chat/completions|openai/models|models)(?!\w)|\?api-version="
+    r"|^(?:OpenAI/Python [\d.]+|langchain-partner-python-azure-openai|application/json"
+    r"|keep-alive|Bearer|(?:(?:gzip|deflate|br|zstd)(?:, )?)+)(?!\w)"
+)
+"""What the libraries always write in the address and the headers, whoever may be called so."""
 
 
 def _texts(body: bytes, profile: Profile) -> Iterator[str]:
@@ -133,9 +141,12 @@ _OWN = frozenset(
     model messages role system user content stream temperature response_format type json_schema
     json_object name strict schema object array string integer items enum properties required
     additionalProperties
+    rad under text mening fel forslag skal meningar utelamnade citat typ stycke fakta asikt beslut
+    brygga avsnitt privat kanslig sekretess ovidkommande dubblett instruktion
     """.split()
 )
-"""Strings of the protocol's own. Alone they tell of nobody, though somebody may be called so."""
+"""Strings of the protocol's and of drafter's own forms. Alone they tell of nobody, though somebody
+may be called so."""
 
 
 def _strings(value: Any) -> Iterator[str]:

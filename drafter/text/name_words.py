@@ -87,8 +87,14 @@ class NameWords:
         )
 
     def is_surname(self, word: str) -> bool:
-        """Whether a word is a common surname, or ends as only surnames do."""
-        return word in self.surnames or bool(_SURNAME.search(word))
+        """Whether a word is a common surname, or ends as only surnames do, or a part of it is."""
+        parts = word.split("-")
+        return any(part in self.surnames or _SURNAME.search(part) for part in (word, *parts))
+
+    def sounds_like_place(self, word: str) -> bool:
+        """Whether a word ends as places and surnames do, and is no place that is known."""
+        others = (word, word.removesuffix("s"))
+        return bool(_PLACE.search(word)) and not any(one in self.others for one in others)
 
     def is_nobody(self, word: str) -> bool:
         """Whether a word names a place, a body or a thing."""
@@ -99,8 +105,10 @@ class NameWords:
 
 _SURNAME = re.compile(
     r"\w{3}(?:sson|[^s]sen|qvist|kvist|quist|gren|stedt|stierna|hielm|dóttir|dotter|ström|feldt"
-    r"|crantz|ović|ević|owski|ewski|iainen|önen|onen|unen)$"
+    r"|crantz|ović|ević|owski|ewski|iainen|önen|onen|unen|berg|dahl|blad|hjelm)$"
+    r"|^(?:o'|mc|al-)\w{3}"
 )
+_PLACE = re.compile(r"\w{2}(?:stad|köping|borg|sund|viken|vik|hamn|holmen|ö)$")
 _BODY = re.compile(
     r"(?:verket|myndighet\w*|styrelsen|nämnden|nämnd|kommun\w*|stad|staden|region\w*|länet|län"
     r"|departement\w*|bolaget|bolag|gruppen|konsult\w*|banken|rådet|utskottet|beredningen"

@@ -7,18 +7,9 @@ from dataclasses import dataclass
 
 from drafter.text.name_forms import PARTICLES, Form, forms_of
 from drafter.text.name_words import NameWords
+from drafter.text.person_cues import TITLE, acts, is_cued, is_joined
 from drafter.text.tokens import Token, tokens_of
 
-_TITLE = re.compile(
-    r"[\w-]*(?:direktör|direktören|dir|chef|chefen|ordf|ordförande|ordföranden|sekreterare"
-    r"|sekreteraren|sekr|råd|rådet|borgmästare|borgmästaren|minister|ministern|ledare|ledaren"
-    r"|strateg|strategen|samordnare|samordnaren|utredare|utredaren|jurist|juristen|rådgivare"
-    r"|ambassadör|ambassadören|hövding|hövdingen|talman|talmannen|ledamot|ledamoten|ersättare"
-    r"|handläggare|handläggaren|konsult|konsulten|arkitekt|arkitekten|ingenjör|professor|prof"
-    r"|docent|doktor|rektor|rektorn|forskare|forskaren|expert|experten|moderator|moderatorn"
-    r"|talare|talaren|föreläsare|föreläsaren|kollegan|kontaktperson)"
-    r"|dr|gd|vd|kd|herr|fru|fröken|hr"
-)
 _INTO = frozenset("i till från vid på mot kring runt nära genom inom utanför via".split())
 """What stands before places, and seldom before a name that is also a word."""
 
@@ -31,8 +22,11 @@ _NO_INITIALS = frozenset(
 _SMALL_WORDS = frozenset("iåö")
 """Words of one letter: ``I Borg`` is no initial."""
 
-_NO_LABEL = re.compile(r"(?:en|et|na|ar|er|or|ing|het|tion|ik|else)$")
-"""How words end that are hardly a name, where nothing but a colon tells of one."""
+_NO_LABEL = re.compile(r"(?:en|et|na|ar|er|or|ing|het|tion|ik|else)s?$")
+"""How words end that are hardly a name, where nothing but a colon or a verb tells of one."""
+
+_DEFINITE = re.compile(r"(?:[^s]en|et|na|ns)s?$")
+"""How things end that are spoken of as known, and few names: ``Länstrafiken``."""
 
 _LONGEST = 4
 """So many words a name has at most."""
@@ -67,11 +61,14 @@ class _Line:
         return cls(tuple(tokens_of(line)), names)
 
     def people(self) -> Iterator[str]:
-        at = 0
+        at = end = 0
         while at < len(self.tokens):
             count = self._length_at(at)
+            if not count and is_joined(self.tokens, end, at) and self._may_be_name(at):
+                count = self._run(at)
             if count:
                 yield self._name(at, count)
+                end = at + count
             at += count or 1
 
     def _length_at(self, at: int) -> int:
@@ -81,12 +78,12 @@ class _Line:
             return 1
         if not token.is_capital:
             return self._small_length_at(at)
-        if _TITLE.fullmatch(token.text) or self._is_nobody(at):
+        if TITLE.fullmatch(token.text) or self._is_nobody(at):
             return 0
         count = self._run(at)
         if count > 1 and self._begins_full_name(at):
             return count
-        if self._is_titled(at):
+        if self._is_titled(at) or (self._may_be_name(at) and is_cued(self.tokens, at)):
             return count
         return 1 if self._stands_alone(at) else 0
 
@@ -121,16 +118,18 @@ class _Line:
 
     def _continues(self, at: int) -> bool:
         token, last = self.tokens[at], self.tokens[at - 1]
-        initial = len(last.text) == 1 and last.after in (".", ". ")
+        initial = len(last.text) == 1 and last.after in (".", ". ", ".-")
         if last.after != " " and not initial:
             return False
         if token.text in PARTICLES:
             return True
-        if not token.is_capital or _TITLE.fullmatch(token.text):
+        if not token.is_capital or TITLE.fullmatch(token.text):
             return False
         if token.text in self.names.ordinary.vocabulary.light:
             return False
-        return token.text in self.names.surnames or not self.names.is_nobody(token.text)
+        if token.text in self.names.surnames or not self.names.is_nobody(token.text):
+            return True
+        return self.names.is_given(last.text) and self.names.sounds_like_place(token.text)
 
     def _begins_full_name(self, at: int) -> bool:
         """Whether a first name or an initial stands here, or any word before a surname."""
@@ -139,15 +138,22 @@ class _Line:
             return True
         if len(token.text) == 1:
             initial = token.after.startswith(".") or token.text not in _SMALL_WORDS
-            return initial and self._is_surname(self.tokens[at + 1].text)
+            if initial and token.after == ".-" and len(self.tokens[at + 1].text) == 1:
+                return self._begins_full_name(at + 1)
+            return initial and self._is_surname_after(at + 1, token.after)
         return not self.names.ordinary.knows(token.text) and not token.written.isupper()
+
+    def _is_surname_after(self, at: int, between: str) -> bool:
+        """Whether a surname follows an initial; after a point any word that may be a name."""
+        pointed = between.startswith(".") and self._may_be_name(at)
+        return pointed or self._is_surname(self.tokens[at].text)
 
     def _is_titled(self, at: int) -> bool:
         if at == 0 or self.tokens[at - 1].after not in (" ", ". ", "."):
             return False
         token = self.tokens[at]
         acronym = token.written.isupper() and not self.names.is_surname(token.text)
-        return bool(_TITLE.fullmatch(self.tokens[at - 1].text)) and not acronym
+        return bool(TITLE.fullmatch(self.tokens[at - 1].text)) and not acronym
 
     def _stands_alone(self, at: int) -> bool:
         """Whether a single word is a person's name, or tells who speaks."""
@@ -155,12 +161,25 @@ class _Line:
         base = _base(token.text, self.names.known)
         if (base and base not in self.names.wordlike) or self._is_double(token.text):
             return True
+        if base and (self._says(at + 1) or is_cued(self.tokens, at)):
+            return True
         if base:
             placed = at > 0 and self.tokens[at - 1].text in _INTO
             return not token.opens and not placed and not re.match(r" ?\d", token.after)
-        if self.names.is_surname(token.text):
-            return not self.names.ordinary.knows(token.text)
-        return self._is_label(at)
+        if not self._may_be_name(at):
+            return False
+        speaks = self._says(at + 1) and not _NO_LABEL.search(token.text)
+        return speaks or self.names.is_surname(token.text) or self._is_label(at)
+
+    def _may_be_name(self, at: int) -> bool:
+        """Whether a word with a capital is neither ordinary, nor a place or body, nor letters."""
+        token = self.tokens[at]
+        if not token.is_capital or len(token.text) < 2 or TITLE.fullmatch(token.text):
+            return False
+        letters = token.written.isupper() and len(token.text) < 5
+        definite = _DEFINITE.search(token.text) and not self.names.is_surname(token.text)
+        known = self._is_nobody(at) or self.names.ordinary.knows(token.text)
+        return not (letters or definite or known)
 
     def _is_double(self, text: str) -> bool:
         """Whether it is a first name with a hyphen: ``Mats-Ola``."""
@@ -182,7 +201,9 @@ class _Line:
         labels = at == 0 and token.after.startswith(":")
         enclosed = token.before.endswith("(") and token.after.startswith(")")
         told = at > 0 and self.tokens[at - 1].text in _TELLS
-        return labels or enclosed or told or self._says(at + 1)
+        does = self._says(at + 1) or acts(self.tokens, at)
+        paired = token.after in ("/", " + ", " & ") and self._are_initials(at + 1)
+        return labels or enclosed or told or does or paired
 
     def _says(self, at: int) -> bool:
         if at >= len(self.tokens) or self.tokens[at - 1].after != " ":

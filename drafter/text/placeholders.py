@@ -12,7 +12,12 @@ OPEN, CLOSE = "⟦", "⟧"
 PERSON = "P"
 NUMBER = "N"
 
-_PLACEHOLDER = re.compile(r"⟦(?:(?P<label>[^⟦⟧\s]{0,24})⟧)?")
+_PLACEHOLDER = re.compile(
+    r"⟦(?P<twice>⟦)?(?P<label>\s*[PNpn]\d{1,6}(?:\.\d{1,6})?\s*|(?(twice)(?!))[^⟦⟧\s]{0,24})⟧"
+    r"(?(twice)⟧)|⟦"
+)
+"""A placeholder, also as careless models write it: ``⟦ P3 ⟧``, ``⟦p3⟧``, ``⟦⟦P3⟧⟧``."""
+
 _GENITIVE = re.compile(r"[:'’]?s(?![^\W_])")
 
 
@@ -110,7 +115,7 @@ def take_back(text: str, labels: Labels) -> Restored:
     for found in _PLACEHOLDER.finditer(text):
         parts.append(text[at : found.start()])
         at = found.end()
-        label = found["label"]
+        label = _label(found)
         form = OPEN if label == "" else labels.form(label or "")
         if form is None:
             unknown.append(found[0])
@@ -120,6 +125,11 @@ def take_back(text: str, labels: Labels) -> Restored:
         parts.append(in_genitive(form, ending[0]) if ending else form)
         at = ending.end() if ending else at
     return Restored("".join((*parts, text[at:])), tuple(unknown))
+
+
+def _label(found: re.Match[str]) -> str | None:
+    """The label as it was given; empty for an escaped bracket, nothing for a bare one."""
+    return found["label"] if found["label"] is None else found["label"].strip().upper()
 
 
 def in_genitive(form: str, ending: str) -> str:

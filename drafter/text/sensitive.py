@@ -1,7 +1,7 @@
 """Find what must not be sent or printed unseen: health, beliefs, codes, tenders, gifts."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from drafter.text.folding import fold
@@ -17,6 +17,9 @@ _SENTENCE_END = re.compile(r"(?:(?<=\w{4})\.|[!?;])(?=\s|$)|\n")
 
 _LONGEST = 1000
 """So many characters are read as one sentence at most; notes may lack full stops."""
+
+_TELLS = frozenset("föreläste presenterade redovisade visade informerade".split())
+"""What a speaker does with a subject, besides saying."""
 
 _PLACEHOLDER = re.compile(r"⟦p\d[\d.]*⟧")
 
@@ -71,10 +74,22 @@ class SensitiveWords:
         """Where a sentence means somebody, and whether only as the one who speaks."""
         for match in (*self._person.finditer(folded), *_PLACEHOLDER.finditer(folded)):
             yield Somebody(match.start(), match.end())
-        for token in tokens_of(sentence):
+        tokens = tuple(tokens_of(sentence))
+        for at, token in enumerate(tokens):
             if self._is_name(token):
                 end = token.start + len(token.text)
-                yield Somebody(token.start, end, token.after.startswith(":"))
+                speaks = token.after.startswith(":") or self._tells(tokens, at)
+                yield Somebody(token.start, end, speaks)
+
+    def _tells(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether a name is of one who tells of something: ``Anna Berg berättade om``."""
+        verb = at + 1
+        while verb < len(tokens) and tokens[verb].is_capital and tokens[verb - 1].after == " ":
+            verb += 1
+        if verb + 1 >= len(tokens) or tokens[verb + 1].text in ("att", "sin", "sitt"):
+            return False
+        word = self.names.ordinary.vocabulary.word(tokens[verb].text)
+        return "sagesverb" in word.tags or tokens[verb].text in _TELLS
 
     def _is_name(self, token: Token) -> bool:
         if not token.is_capital or len(token.text) < 2:

@@ -84,8 +84,8 @@ class KindSearch:
         paired = (
             match.span()
             for first, second in self.pairs
-            if second.search(sentence)
-            for match in first.finditer(sentence)
+            if first.search(sentence) and second.search(sentence)
+            for match in chain(first.finditer(sentence), second.finditer(sentence))
         )
         return chain(singles, paired)
 

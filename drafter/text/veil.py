@@ -63,25 +63,23 @@ class Veil:
         rest = folded.blanked((one.start, one.end) for one in numbers)
         names = self.pseudonyms.find(text, rest)
         spans = sorted((*numbers, *names), key=lambda one: one.start)
-        return tuple(_with_glued(text, spans))
+        return tuple(self._with_glued(text, spans))
 
+    def _with_glued(self, text: str, spans: list[Span]) -> Iterator[Span]:
+        """The spans, and what shows only without the name or number that it is glued to."""
+        at = 0
+        for span in spans:
+            yield from self._glued(text, at, span.start)
+            yield span
+            at = span.end
+        if spans:
+            yield from self._glued(text, at, len(text))
 
-def _with_glued(text: str, spans: list[Span]) -> Iterator[Span]:
-    """The spans, and the numbers that show only without the name that they are glued to."""
-    at = 0
-    for span in spans:
-        yield from _glued(text, at, span.start)
-        yield span
-        at = span.end
-    if spans:
-        yield from _glued(text, at, len(text))
-
-
-def _glued(text: str, start: int, end: int) -> Iterator[Span]:
-    """The numbers between two places that are hidden: ``Berg070-123 45 67``."""
-    between = text[start:end]
-    before = start > 0 and text[start - 1].isalnum() and between[:1].isalnum()
-    after = end < len(text) and text[end].isalnum() and between[-1:].isalnum()
-    if before or after:
-        for one in find_personal(between):
-            yield Span(start + one.start, start + one.end, NUMBER)
+    def _glued(self, text: str, start: int, end: int) -> Iterator[Span]:
+        """What shows between two places that are hidden: ``Berg070-123 45 67``, ``EksF.E.``."""
+        between = text[start:end]
+        before = start > 0 and text[start - 1].isalnum() and between[:1].isalnum()
+        after = end < len(text) and text[end].isalnum() and between[-1:].isalnum()
+        if before or after:
+            for one in self.find(between):
+                yield Span(start + one.start, start + one.end, one.owner)

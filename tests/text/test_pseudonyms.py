@@ -33,6 +33,16 @@ def test_genitives_come_back_as_swedish_has_them(answer: str, expected: str) -> 
     assert PSEUDONYMS.restore(answer).text == expected
 
 
+@pytest.mark.parametrize("answer", ["⟦ P1 ⟧ talade", "⟦p1⟧ talade", "⟦⟦P1⟧⟧ talade"])
+def test_a_careless_placeholder_is_understood(answer: str) -> None:
+    assert PSEUDONYMS.restore(answer).text == "Anna Berg talade"
+
+
+@pytest.mark.parametrize("text", ["⟦ P1 ⟧", "⟦p1⟧", "⟦⟦P1⟧⟧", "⟦Anna Berg⟧", "⟦⟦Anna Berg⟧⟧"])
+def test_the_notes_own_brackets_stay_as_they_are(text: str) -> None:
+    assert PSEUDONYMS.restore(PSEUDONYMS.hide(text)).text == text
+
+
 def test_a_placeholder_of_nobody_is_told() -> None:
     restored = PSEUDONYMS.restore("⟦P77⟧ talade")
     assert restored.text == "⟦P77⟧ talade"

@@ -24,6 +24,11 @@ def test_subjects_are_left_alone(text: str) -> None:
     assert [(text[one.start : one.end], one.kind) for one in WORDS.find(text)] == []
 
 
+def test_both_words_of_a_pair_are_found_so_that_a_mask_covers_them() -> None:
+    text = "portkoden till serverrummet är 4711"
+    assert [text[one.start : one.end] for one in WORDS.find(text)] == ["portkoden", "4711"]
+
+
 def test_a_span_is_what_the_text_says() -> None:
     text = "Bra möte.\nTyvärr: portkod 4711, skrev jag. Sen hem."
     (one,) = WORDS.find(text)

@@ -2,7 +2,7 @@
 
 import unicodedata
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from drafter.text.pseudonyms import Pseudonyms
@@ -99,6 +99,9 @@ def test_what_is_hidden_comes_back_to_the_letter(case: tuple[list[str], str]) ->
 
 @settings(max_examples=400, deadline=None)
 @given(notes())
+@example(
+    (["Siobhán O'Brien", "Anna Lindqvist", "Anna Åberg", "Anna Berg"], "Anna BergS O'BrienAL ")
+)
 def test_no_name_shows(case: tuple[list[str], str]) -> None:
     names, text = case
     veil = Veil.of(Pseudonyms.of(names, NICKNAMES))
