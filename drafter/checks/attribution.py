@@ -42,7 +42,9 @@ def lost_attribution(case: Case) -> Iterator[Hit]:
         if any(not _is_mentioned(owner, before) for owner in owners) or _hides_doer(
             evidence, before
         ):
-            yield Hit("Meningen säger inte vem som har sagt eller gjort det.", sentence=evidence.sentence)
+            yield Hit(
+                "Meningen säger inte vem som har sagt eller gjort det.", sentence=evidence.sentence
+            )
 
 
 def _hides_doer(evidence: Evidence, said: str) -> bool:
