@@ -120,7 +120,7 @@ def export_coverage(source: Path, suffix: str, target: Target) -> tuple[Path, Re
     folder = ReportFolder.of(source / review.draft.origin.notes)
     path = target.file or source / "tackning.csv"
     if suffix or path.suffix.lower() != ".csv":
-        hint = "Den öppnas i Excel. Ange inget annat format."
+        hint = "Utelämna --format: rapporten skrivs för sig, utan --tackning."
         raise OutputError("Täckningen skrivs bara som .csv.", hint, path)
     folder.check_output(path, target.overwrite)
     folder.check_unchanged(review.draft.origin)

@@ -56,7 +56,7 @@ def test_a_blind_checker_misses_every_floor_of_recall_and_none_of_false_alarms()
 def test_a_nervous_checker_misses_the_ceilings_of_false_alarms_only() -> None:
     missed = floors.misses(always(Severity.ERROR, Severity.WARNING), floors.load_floors())
     assert missed == (
-        "false errors: 1.000 is over 0.09",
+        "false errors: 1.000 is over 0.105",
         "false warnings: 1.000 is over 0.25",
     )
 
