@@ -16,7 +16,6 @@ from drafter.library.manuscript.blocks import Block, is_missing, is_prose
 from drafter.library.manuscript.front import Front, read_front
 from drafter.library.manuscript.markdown import read_markdown
 from drafter.library.manuscript.outline import Piece, outline
-from drafter.library.manuscript.word import read_word
 from drafter.nouns import (
     Draft,
     HeadingKind,
@@ -66,6 +65,8 @@ def read_manuscript(path: Path, report_type: ReportType, notes: Notes | None) ->
 def _blocks(path: Path) -> tuple[Block, ...]:
     match path.suffix.lower():
         case ".docx":
+            from drafter.library.manuscript.word import read_word
+
             blocks = read_word(path)
         case ".md" | ".markdown" | ".txt":
             blocks = read_markdown(read_text(path, ManuscriptError))

@@ -2,13 +2,15 @@
 
 import zipfile
 from collections.abc import Iterator
-from dataclasses import replace
+from contextlib import contextmanager
+from dataclasses import dataclass
 from io import BytesIO
 from itertools import count
 from pathlib import Path
 from unicodedata import normalize
 
 import docx
+from docx.document import Document
 
 from drafter.errors import ManuscriptError
 from drafter.library.encoding_kinds import WORD as WORD_FILE
@@ -28,14 +30,46 @@ _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 # Deleted or moved away, told twice for older programs, or no text.
 _SKIPPED = {f"{WORD}del", f"{WORD}moveFrom", f"{WORD}pPr", f"{_COMPATIBILITY}Fallback"}
 
+TEXT = f"{WORD}t"
+"""The elements that hold the text of a run."""
+
 _CHARACTERS: dict[object, str] = {
-    f"{WORD}tab": " ",
+    f"{WORD}tab": "\t",
     f"{WORD}br": "\n",
     f"{WORD}cr": "\n",
     f"{WORD}noBreakHyphen": "-",
 }
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph that is read: its element and style, and its table row's number (0 outside)."""
+
+    element: Element
+    style: Style
+    row: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class WordFile:
+    """A document as it was opened, with the paragraphs that are read, in order."""
+
+    data: bytes
+    paragraphs: tuple[Paragraph, ...]
+    styles: Styles
+    document: Document
+
+    def packed(self) -> bytes:
+        """The file with the body as it now is; every other part has the bytes that it had."""
+        body = self.document.part.partname.lstrip("/")
+        buffer = BytesIO()
+        with zipfile.ZipFile(BytesIO(self.data)) as old, zipfile.ZipFile(buffer, "w") as new:
+            for part in old.infolist():
+                data = self.document.part.blob if part.filename == body else old.read(part)
+                new.writestr(part, data)
+        return buffer.getvalue()
 
 
 def read_word(path: Path) -> tuple[Block, ...]:
@@ -47,16 +81,34 @@ def read_word(path: Path) -> tuple[Block, ...]:
     Raises:
         ManuscriptError: the file is missing, is no Word document, is locked, or is damaged.
     """
-    data = read_bytes(path, ManuscriptError)
+    file = open_word(path, read_bytes(path, ManuscriptError))
+    with _damage_told(path):
+        return tuple(block for one in file.paragraphs for block in _block(one, file.styles))
+
+
+def open_word(path: Path, data: bytes) -> WordFile:
+    """The bytes of a .docx file as a document.
+
+    Raises:
+        ManuscriptError: they are no Word document, or it is locked or damaged.
+    """
     _check_kind(path, data)
-    try:
+    with _damage_told(path):
         _check_size(path, data)
         document = docx.Document(BytesIO(data))
         styles = read_styles(document.styles.element)
-        return tuple(_blocks(document.element.body, styles, count(1)))
+        paragraphs = tuple(_paragraphs(document.element.body, styles, count(1)))
+        return WordFile(data, paragraphs, styles, document)
+
+
+@contextmanager
+def _damage_told(path: Path) -> Iterator[None]:
+    """A damaged part makes python-docx raise whatever it stumbles on."""
+    try:
+        yield
     except ManuscriptError:
         raise
-    except Exception as error:  # a damaged part makes python-docx raise whatever it stumbles on
+    except Exception as error:
         raise ManuscriptError(
             f"{path.name} går inte att läsa som Word-dokument.",
             "Öppna filen i Word och spara den på nytt som .docx.",
@@ -86,17 +138,21 @@ def _check_size(path: Path, data: bytes) -> None:
         raise ManuscriptError(f"{path.name} är för stor för att läsas.", hint, path)
 
 
-def _blocks(container: Element, styles: Styles, rows: Iterator[int]) -> Iterator[Block]:
-    """The paragraphs of a body, a cell or a text box."""
+def _paragraphs(
+    container: Element, styles: Styles, rows: Iterator[int], row: int = 0
+) -> Iterator[Paragraph]:
+    """The paragraphs of a body, a cell or a text box that are text."""
     for child in container:
         if child.tag == f"{WORD}p":
-            yield from _paragraph(child, styles)
+            style = styles.of_paragraph(child.find(f"{WORD}pPr"))
+            if not style.silent:
+                yield Paragraph(child, style, row)
             for box in _boxes(child):
-                yield from _blocks(box, styles, rows)
+                yield from _paragraphs(box, styles, rows, row)
         elif child.tag == f"{WORD}tr":
             yield from _row(child, styles, rows)
         elif _is_read(child):
-            yield from _blocks(child, styles, rows)
+            yield from _paragraphs(child, styles, rows, row)
 
 
 def _is_read(element: Element) -> bool:
@@ -105,12 +161,11 @@ def _is_read(element: Element) -> bool:
     return element.tag not in _SKIPPED and not prompts
 
 
-def _row(row: Element, styles: Styles, rows: Iterator[int]) -> Iterator[Block]:
+def _row(row: Element, styles: Styles, rows: Iterator[int]) -> Iterator[Paragraph]:
     if row.find(f"{WORD}trPr/{WORD}del") is None:
         number = next(rows)
         for cell in row:
-            for block in _blocks(cell, styles, rows):
-                yield block if block.row else replace(block, row=number)
+            yield from _paragraphs(cell, styles, rows, number)
 
 
 def _boxes(paragraph: Element) -> Iterator[Element]:
@@ -122,25 +177,35 @@ def _boxes(paragraph: Element) -> Iterator[Element]:
             yield box
 
 
-def _paragraph(paragraph: Element, styles: Styles) -> Iterator[Block]:
-    style = styles.of_paragraph(paragraph.find(f"{WORD}pPr"))
-    lines = lines_of(_spans(paragraph, styles, style))
-    if lines and not style.silent:
+def _block(paragraph: Paragraph, styles: Styles) -> Iterator[Block]:
+    style = paragraph.style
+    if lines := lines_of(_spans(paragraph, styles)):
         level = style.level or 0
-        yield Block(lines, level, item=bool(style.item) and not level)
+        yield Block(lines, level, item=bool(style.item) and not level, row=paragraph.row)
 
 
-def _spans(parent: Element, styles: Styles, paragraph: Style) -> Iterator[Span]:
+def _spans(paragraph: Paragraph, styles: Styles) -> Iterator[Span]:
+    for run in runs_of(paragraph.element):
+        style = styles.of_run(run.find(f"{WORD}rPr"), paragraph.style)
+        text = "".join(text for _, text in characters_of(run))
+        shown = normalize("NFC", text).translate(_INVISIBLE)
+        yield Span(shown, bool(style.bold), bool(style.underlined))
+
+
+def runs_of(parent: Element) -> Iterator[Element]:
+    """The runs of a paragraph that are read, in order."""
     for child in parent:
         if child.tag == f"{WORD}r":
             properties = child.find(f"{WORD}rPr")
-            style = styles.of_run(properties, paragraph)
             if properties is None or properties.find(f"{WORD}vanish") is None:
-                yield Span(_text(child), bool(style.bold), bool(style.underlined))
+                yield child
         elif _is_read(child):
-            yield from _spans(child, styles, paragraph)
+            yield from runs_of(child)
 
 
-def _text(run: Element) -> str:
-    parts = (part.text if part.tag == f"{WORD}t" else _CHARACTERS.get(part.tag) for part in run)
-    return normalize("NFC", "".join(part or "" for part in parts)).translate(_INVISIBLE)
+def characters_of(run: Element) -> Iterator[tuple[Element, str]]:
+    """The parts of a run that make characters, each with its text."""
+    for part in run:
+        text = part.text if part.tag == TEXT else _CHARACTERS.get(part.tag)
+        if text:
+            yield part, text
