@@ -1,13 +1,10 @@
 """The word list, ``lexikon.csv``: read strictly, because every row rewrites somebody's notes."""
 
-import csv
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
-from drafter.errors import SettingsError
-from drafter.library.encoding import read_text
-from drafter.library.lines import split_lines
+from drafter.library.prompt_files import SHARED, PromptFiles
+from drafter.library.table import Row, read_table
 from drafter.text.entries import STRUCK, Entry, Kind
 from drafter.text.lexicon import Lexicon
 from drafter.text.neighbours import SIGNS, Beside
@@ -24,6 +21,15 @@ _CONDITIONS = {
 }
 
 
+def read_shared_lexicon(prompts: PromptFiles) -> Lexicon:
+    """The lexicon of the prompts folder.
+
+    Raises:
+        SettingsError: as ``read_lexicon``.
+    """
+    return read_lexicon(prompts.find(f"{SHARED}/lexikon.csv"))
+
+
 def read_lexicon(path: Path) -> Lexicon:
     """The lexicon of a semicolon-separated file with the columns of ``COLUMNS``.
 
@@ -31,29 +37,13 @@ def read_lexicon(path: Path) -> Lexicon:
         SettingsError: the file cannot be read, or a row says something that drafter does not
             understand; with its line.
     """
-    lines = split_lines(read_text(path, SettingsError))
-    return Lexicon(tuple(_entries(lines, path)))
+    return Lexicon(tuple(_entries(path)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """A row of the file with its place, for what has to be said about it."""
-
-    path: Path
-    line: int
-    cells: tuple[str, ...]
-
-    def __getitem__(self, column: str) -> str:
-        return self.cells[COLUMNS.index(column)]
-
-    def wrong(self, message: str, hint: str) -> SettingsError:
-        return SettingsError(f"Rad {self.line}: {message}", hint, self.path, self.line)
-
-
-def _entries(lines: list[str], path: Path) -> Iterator[Entry]:
+def _entries(path: Path) -> Iterator[Entry]:
     """The entries in the order of the file, none of them given twice."""
     seen: dict[tuple[str, Beside], int] = {}
-    for row in _rows(lines, path):
+    for row in read_table(path, COLUMNS):
         entry = _entry(row)
         first = seen.setdefault((entry.note, entry.beside), row.line)
         if first != row.line:
@@ -62,30 +52,7 @@ def _entries(lines: list[str], path: Path) -> Iterator[Entry]:
         yield entry
 
 
-def _rows(lines: list[str], path: Path) -> Iterator[_Row]:
-    """The rows below the header; one line of the file is one row, and empty rows are skipped."""
-    for number, line in enumerate(lines, 1):
-        row = _Row(path, number, tuple(cell.strip() for cell in _cells(line, path, number)))
-        if number == 1 and row.cells != COLUMNS:
-            raise row.wrong("Kolumnernas namn stämmer inte.", f"Skriv {';'.join(COLUMNS)}.")
-        if number > 1 and any(row.cells):
-            if len(row.cells) != len(COLUMNS):
-                hint = f"Kolumnerna är {', '.join(COLUMNS)}; skilj dem åt med semikolon."
-                raise row.wrong(f"Raden har {len(row.cells)} kolumner i stället för 6.", hint)
-            yield row
-
-
-def _cells(line: str, path: Path, number: int) -> list[str]:
-    try:
-        return next(csv.reader([line], delimiter=";", strict=True), [])
-    except csv.Error as error:
-        row = _Row(path, number, ())
-        raise row.wrong(
-            "Citattecknen går inte ihop.", "Ta bort dem eller skriv dem i par."
-        ) from error
-
-
-def _entry(row: _Row) -> Entry:
+def _entry(row: Row) -> Entry:
     note, formal = row["anteckning"], row["formellt"]
     if not note.strip("-(.)")[:1].isalpha():
         raise row.wrong("Kolumnen anteckning måste börja med en bokstav.", "Rätta raden.")
@@ -102,7 +69,7 @@ def _entry(row: _Row) -> Entry:
     return entry
 
 
-def _check_safe(entry: Entry, row: _Row) -> None:
+def _check_safe(entry: Entry, row: Row) -> None:
     """A row that code applies by itself must leave nothing to choose."""
     if not entry.safe:
         return
@@ -116,7 +83,7 @@ def _check_safe(entry: Entry, row: _Row) -> None:
         raise row.wrong("En del av ett sammansatt ord kan inte ha villkor.", hint)
 
 
-def _beside(row: _Row) -> Beside:
+def _beside(row: Row) -> Beside:
     """The conditions of a row: ``efter: TAL per, ej före: ordf``."""
     found: dict[str, frozenset[str]] = {}
     for part in filter(None, row["villkor"].split(",")):

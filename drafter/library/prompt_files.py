@@ -42,6 +42,14 @@ class PromptFiles:
             self.roots[0] / names[-1],
         )
 
+    def find_all(self, folder: str, pattern: str) -> tuple[Path, ...]:
+        """The files of a folder that fit a pattern, by name; of equal names the first found."""
+        found: dict[str, Path] = {}
+        for root in self.roots:
+            for path in sorted((root / folder).glob(pattern)):
+                found.setdefault(path.name, path)
+        return tuple(found[name] for name in sorted(found))
+
     def types(self) -> tuple[str, ...]:
         """The ids of all report types, in alphabetical order."""
         found = {path.parent.name for root in self.roots for path in root.glob("*/rapport.toml")}

@@ -11,12 +11,14 @@ from drafter.nouns.draft import (
     Sentence,
     SentenceKind,
 )
+from drafter.nouns.language import HouseStyle
 from drafter.nouns.notes import Line, LineKind, Notes, Participant
 from drafter.nouns.plan import Aside, HeaderValue, Placement, Plan, Question, Reason
 from drafter.nouns.privacy import Choice, Privacy, Verdict, fingerprint
 from drafter.nouns.profile import Hosting, Profile, is_loopback
 from drafter.nouns.prompt import Message, Prompt, Reply
 from drafter.nouns.report_type import (
+    FREE,
     Field,
     FieldKind,
     FieldPlace,
@@ -25,10 +27,11 @@ from drafter.nouns.report_type import (
     ReportType,
     missing,
 )
-from drafter.nouns.review import Coverage, Finding, Repair, Review, Severity, Status
+from drafter.nouns.review import Coverage, Finding, Place, Repair, Review, Severity, Status
 from drafter.nouns.sending import Answered, Sent
 
 __all__ = [
+    "FREE",
     "Answered",
     "Aside",
     "Changes",
@@ -43,6 +46,7 @@ __all__ = [
     "Heading",
     "HeadingKind",
     "Hosting",
+    "HouseStyle",
     "Line",
     "LineKind",
     "Markup",
@@ -50,6 +54,7 @@ __all__ = [
     "Notes",
     "Origin",
     "Participant",
+    "Place",
     "Placement",
     "Plan",
     "Privacy",

@@ -105,6 +105,11 @@ class ReportType:
     register: str = ""
     aliases: tuple[str, ...] = ()
 
+    @property
+    def is_free(self) -> bool:
+        """Whether it is no type at all: a text that has no headings to be held to."""
+        return not self.headings
+
     def heading(self, heading_id: str) -> Heading | None:
         """The heading with that id."""
         return next((one for one in self.headings if one.id == heading_id), None)
@@ -123,3 +128,7 @@ class ReportType:
     def written(self) -> tuple[Heading, ...]:
         """The headings whose sections are written from the notes."""
         return tuple(one for one in self.headings if one.kind is HeadingKind.TEXT)
+
+
+FREE = ReportType("", "Fri text", "", (), ())
+"""Stands for the type of a text that is like no report that drafter knows."""

@@ -167,7 +167,7 @@ def _slashes(match: re.Match[str]) -> Found | None:
     first = last
     if match["d1"]:
         first = _day(match["d1"], match["m1"] or match["m2"], match["y1"])
-    told = bool(last.year) or match[0].startswith("den")
+    told = bool(last.year) or match[0].lower().startswith("den")
     after = match.string[match.end() : match.end() + 5]
     cued = bool(patterns.DATE_BEFORE.search(_before(match)) or patterns.DATE_AFTER.match(after))
     if not told and _is_other_thing(match, last, cued):

@@ -1,11 +1,11 @@
 """The lexicon: the words of notes, and the words that a report uses instead."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from drafter.text.entries import Entry, Kind
 from drafter.text.masking import Masked, mask, unmask
-from drafter.text.matching import Index, index_of, replace_forms
+from drafter.text.matching import Hit, Index, find_forms, index_of, replace_forms
 from drafter.text.neighbours import Beside
 
 __all__ = ["Beside", "Entry", "Kind", "Lexicon"]
@@ -30,6 +30,12 @@ class Lexicon:
         """
         masked = mask(text)
         return unmask(Masked(self.replace(masked.text), masked.spans))
+
+    def find(self, text: str) -> Iterator[Hit]:
+        """Where the words of notes stand in a text, each with the formal word."""
+        for hit in find_forms(text, self._index):
+            if text[hit.start : hit.end] != hit.text:
+                yield hit
 
     def replace(self, text: str) -> str:
         """The same for a text whose protected parts are already masked."""

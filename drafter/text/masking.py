@@ -5,6 +5,7 @@ by one character from a private plane of Unicode, which no rule knows, and put b
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 _FIRST = 0xF0000
@@ -22,7 +23,7 @@ _PROTECTED = re.compile(
     | «(?!\s)[^»«]{1,600}+»(?!\w)
       # addresses and file names
     | (?<![\w.+-])[\w.+-]{1,64}+@[\w-]{1,64}+(?:\.[\w-]{2,64}+){1,6}
-    | (?:https?://|www\.)[^\s<>]{1,2000}+(?<![.,;:!?)])
+    | (?:https?://|www\.)[^\s<>]{1,2000}(?<![.,;:!?)])
     | (?<![\w.@-])[\w-]{2,64}+\.
       (?:se|com|eu|org|net|docx?|pdf|xlsx?|pptx?|csv|txt)(?![\w.])(?:/\S*+)?
       # numbers that name a case, a law, a person or a telephone: 803-1966/2016, KS 2026/0312
@@ -31,11 +32,11 @@ _PROTECTED = re.compile(
     | (?<![\w/.-])[A-ZÅÄÖ]{1,6}[ -]?\d{4}[/:-]\d{1,6}(?:-\d{1,4})?(?![\w/])
     | (?<![\w/.-])(?:\d{4}[:/]\d{2,6}|\d{1,3}/\d{4})(?![\w/])
     | (?<![\w/.-])\d{6,8}[-+]\d{4}(?!\w)
-    | (?<![\w/.-])(?:\+\d{2}|0\d{1,3})[ -]\d{2,3}(?:[ -]?\d{2,3}){1,3}(?!\w)
+    | (?<![\w/.-])(?<!\d[ ])(?:\+\d{2}|0\d{1,3})[ -]\d{2,3}(?:[ -]?\d{2,3}){1,3}(?!\w)
       # references in brackets: [12–14, D3]
     | \[(?:D?\d{1,4}|egen)(?:[ ]?[,;–-][ ]?(?:D?\d{1,4}|egen)){0,40}\]
       # words with capitals and the small words of English between them
-    | \b(?P<title>[A-Z][A-Za-z'’-]*+(?:\s(?:–\s)?(?:[A-Z][A-Za-z'’-]*+
+    | \b(?!Dnr\b)(?P<title>[A-Z][A-Za-z'’-]*+(?:\s(?:–\s)?(?:[A-Z][A-Za-z'’-]*+
       |(?:a|an|and|as|at|by|for|from|in|into|of|on|our|the|to|with)(?!\w)))++)(?![\wåäöÅÄÖ])
     """,
     re.VERBOSE,
@@ -67,6 +68,16 @@ def mask(text: str) -> Masked:
         return chr(_FIRST + len(spans) - 1)
 
     return Masked(_PROTECTED.sub(hide, text), tuple(spans))
+
+
+def protected_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Where what no rule may touch stands; of a quotation what is inside its marks."""
+    for match in _PROTECTED.finditer(text):
+        if match["title"] and not _ENGLISH.search(match[0]):
+            continue
+        start, end = match.span()
+        quoted = _QUOTED.fullmatch(match[0])
+        yield (start + 1, end - 1) if quoted else (start, end)
 
 
 def unmask(masked: Masked) -> str:

@@ -6,7 +6,7 @@ its neighbours wins, the first of equals. Time is linear in the length of the te
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from drafter.text.entries import Entry, Kind
@@ -73,6 +73,11 @@ def replace_forms(text: str, index: Index) -> str:
     return text
 
 
+def find_forms(text: str, index: Index) -> Iterator[Hit]:
+    """Where note forms stand in a text, each with what is written there instead."""
+    yield from _Reading(text, index).hits()
+
+
 def _fold(text: str) -> str:
     """In lower case, with plain spaces, and as long as before."""
     lowered = text.lower()
@@ -93,11 +98,17 @@ class _Reading:
         self.at = 0
         self.tail = ""
 
-    def text(self) -> str:
-        """The text as it reads afterwards."""
+    def hits(self) -> Iterator[Hit]:
+        """Each stretch that is written in another way, in order."""
         for word in _WORD.finditer(self.folded):
             if word.start() >= self.at and (hit := self.whole(word) or self.ending(word)):
                 self.put(hit)
+                yield hit
+
+    def text(self) -> str:
+        """The text as it reads afterwards."""
+        for _ in self.hits():
+            pass
         return "".join((*self.done, self.old[self.at :]))
 
     def put(self, hit: Hit) -> None:

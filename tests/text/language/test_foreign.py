@@ -1,6 +1,6 @@
 import pytest
 
-from drafter.text.language import foreign
+from drafter.text.language.foreign import foreign
 
 SWEDISH = [
     "Staden bjöds in att delta med en delegation, och den tackade ja.",

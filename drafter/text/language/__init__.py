@@ -1,0 +1,1 @@
+"""Formal Swedish, checked by rules that are data: engine, algorithms, and safe mending."""

@@ -1,0 +1,113 @@
+"""Spelling, by a dictionary: misspelt words, and capitals for emphasis."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from drafter.text.language.algorithms.compounds import are_compounds
+from drafter.text.language.passages import Word
+from drafter.text.language.rules import Detect, Document, Remark, Speller
+
+_PLAIN = re.compile(r"[a-zåäöéèüàáA-ZÅÄÖ-]{3,40}")
+"""What the dictionary is asked about; a longer run of letters is no word."""
+
+
+def misspelt(limit: int, exceptions: frozenset[str]) -> Detect:
+    """Words that the dictionary does not know, nor as compounds of words that it knows.
+
+    A word with a capital may be a name, and is left alone unless a sentence begins with it and a
+    likely spelling is known. At most ``limit`` words are told with suggestions.
+    """
+
+    def detect(document: Document) -> Iterator[Remark]:
+        speller = document.speller
+        known = document.known | exceptions | frozenset(_names(document))
+        places = [one for one in _candidates(document) if not _is_known(one[1].text, known)]
+        if speller is None or not places:
+            return
+        meant = _misspelt([word for _, word in places], speller, limit)
+        for number, word in places:
+            near = meant.get(word.text)
+            if near is not None and (near or word.written.islower()):
+                yield Remark(number, word.start, word.end, advice=_told(near))
+
+    return detect
+
+
+def shouted(limit: int, exceptions: frozenset[str]) -> Detect:
+    """Ordinary words of at least ``limit`` letters in capitals, in a text that has others."""
+
+    def detect(document: Document) -> Iterator[Remark]:
+        places = [
+            (number, word)
+            for number, passage in enumerate(document.passages)
+            if not passage.text.isupper()
+            for word in passage.words
+            if len(word.written) >= limit and word.written.isalpha() and word.written.isupper()
+            if word.text not in exceptions
+        ]
+        if document.speller is None or not places:
+            return
+        ordinary = document.speller.listed({word.text for _, word in places})
+        for number, word in places:
+            if word.text in ordinary:
+                yield Remark(number, word.start, word.end, word.text)
+
+    return detect
+
+
+def _misspelt(words: Iterable[Word], speller: Speller, limit: int) -> dict[str, tuple[str, ...]]:
+    """The misspelt ones of some words, in lower case, with what each may have been meant to be.
+
+    A word that can be taken apart into others is right, but if one of them is very short only
+    where no slip of the pen makes it a word of the dictionary.
+    """
+    listed = list(words)
+    strange = speller.unknown(form for word in listed for part in _parts(word) for form in part)
+    left = {one.text for one in listed if any(strange.issuperset(part) for part in _parts(one))}
+    left -= are_compounds(left, speller, _LONG)
+    doubtful = are_compounds(left, speller, _SHORT)
+    meant: dict[str, tuple[str, ...]] = {}
+    for text in sorted(left):
+        near = speller.suggest(text) if len(meant) < limit else ()
+        if text not in doubtful or speller.listed(near):
+            meant[text] = near
+    return meant
+
+
+_SHORT, _LONG = 3, 4
+"""How many letters the parts of a compound have at least, to be possible and beyond doubt."""
+
+
+def _parts(word: Word) -> Iterator[tuple[str, ...]]:
+    """The parts of a word between hyphens, each in the forms that the dictionary may have it."""
+    for part in word.written.split("-"):
+        if len(part) >= _SHORT:
+            yield part, part.lower(), part.capitalize()
+
+
+def _candidates(document: Document) -> Iterator[tuple[int, Word]]:
+    """Words of plain letters; names, and the first part of *barn- och ungdom*, left out."""
+    for number, passage in enumerate(document.passages):
+        for word in passage.words:
+            named = word.written[0].isupper() and not passage.opens(word.start)
+            inner = any(letter.isupper() for letter in word.written[1:])
+            hangs = passage.open[word.end : word.end + 1] == "-"
+            if _PLAIN.fullmatch(word.written) and not (named or inner or hangs):
+                yield number, word
+
+
+def _names(document: Document) -> Iterator[str]:
+    """Words that have a capital inside a sentence, in lower case: they may open one as well."""
+    for passage in document.passages:
+        for word in passage.words:
+            if word.written[0].isupper() and not passage.opens(word.start):
+                yield word.text
+
+
+def _is_known(word: str, known: frozenset[str]) -> bool:
+    return word in known or (word.endswith("s") and word[:-1] in known)
+
+
+def _told(near: tuple[str, ...]) -> str:
+    quoted = " eller ".join(f"”{one}”" for one in near[:2])
+    return f"Menas {quoted}?" if near else "Ordet finns inte i ordlistan."
