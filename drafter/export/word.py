@@ -9,6 +9,8 @@ from docx.document import Document
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
 from drafter.export.archive import packed, unpacked
@@ -22,6 +24,9 @@ from drafter.export.frame import (
 )
 from drafter.export.metadata import LANGUAGE, Metadata, custom_properties, metadata
 from drafter.nouns import Draft, Heading, HeadingKind, ReportType, Review, Section, Status, missing
+from drafter.text.language.english import english_spans
+
+ENGLISH = "en-GB"
 
 # The styles of template.docx, by the names that Word shows.
 BODY = "Body Text"
@@ -124,8 +129,30 @@ def _write(document: Document, style: str, text: str) -> None:
 
 def _fill(paragraph: Paragraph, line: str) -> None:
     for part in MISSING.split(line):
-        if part:
-            paragraph.add_run(part, MISSING_TEXT if MISSING.fullmatch(part) else None)
+        if MISSING.fullmatch(part):
+            paragraph.add_run(part, MISSING_TEXT)
+        else:
+            _add_text(paragraph, part)
+
+
+def _add_text(paragraph: Paragraph, text: str) -> None:
+    """The text in runs; English says that it is, so that it is spelled and read aloud as such."""
+    place = 0
+    for start, end in english_spans(text):
+        _add_run(paragraph, text[place:start])
+        _add_run(paragraph, text[start:end], ENGLISH)
+        place = end
+    _add_run(paragraph, text[place:])
+
+
+def _add_run(paragraph: Paragraph, text: str, language: str = "") -> None:
+    """One run, or none; without a language it has the template's own, which is Swedish."""
+    if text:
+        run = paragraph.add_run(text)
+        if language:
+            mark = OxmlElement("w:lang")
+            mark.set(qn("w:val"), language)
+            run.element.get_or_add_rPr().append(mark)
 
 
 def _write_properties(document: Document, known: Metadata) -> None:
