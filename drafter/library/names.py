@@ -1,6 +1,6 @@
 """The name lists of the prompts folder, read as NameWords."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from drafter.errors import SettingsError
@@ -12,7 +12,9 @@ from drafter.text.name_words import NameWords, Ordinary, folded
 from drafter.text.vocabulary import Vocabulary
 
 
-def read_names(prompts: PromptFiles, vocabulary: Vocabulary, lexicon: Lexicon) -> NameWords:
+def read_names(
+    prompts: PromptFiles, words: Callable[[], Vocabulary], lexicon: Lexicon
+) -> NameWords:
     """All that is known of names: common ones, pet names, and the places that are none.
 
     Raises:
@@ -30,7 +32,7 @@ def read_names(prompts: PromptFiles, vocabulary: Vocabulary, lexicon: Lexicon) -
         | _words(prompts.find(f"{SHARED}/ej_namn.txt")),
         acronyms=folded((*_first_cells(bodies), *_lexicon_words(lexicon, Kind.ACRONYM))),
         nicknames=nicknames,
-        ordinary=Ordinary(vocabulary, lexicon),
+        ordinary=Ordinary(words, lexicon),
     )
 
 

@@ -1,11 +1,12 @@
 """The word data of the checks, read from the prompts folder as a Vocabulary."""
 
 from collections.abc import Iterator
+from functools import cache, partial
 from pathlib import Path
 
 from drafter.errors import SettingsError
 from drafter.library import toml
-from drafter.library.lexicon import read_lexicon
+from drafter.library.lexicon import read_shared_lexicon
 from drafter.library.names import read_names
 from drafter.library.prompt_files import SHARED, PromptFiles
 from drafter.library.sensitive import read_sensitive
@@ -27,11 +28,11 @@ def read_reader(prompts: PromptFiles) -> Reader:
     Raises:
         SettingsError: a file is missing or cannot be read (with its line).
     """
-    lexicon = read_lexicon(prompts.find(f"{SHARED}/lexikon.csv"))
-    vocabulary = read_vocabulary(prompts, lexicon)
-    names = read_names(prompts, vocabulary, lexicon)
+    lexicon = read_shared_lexicon(prompts)
+    words = cache(partial(read_vocabulary, prompts, lexicon))
+    names = read_names(prompts, words, lexicon)
     sensitive = read_sensitive(prompts.find(f"{SHARED}/kansligt.toml"), names)
-    return Reader(vocabulary, lexicon, names, sensitive)
+    return Reader(words, lexicon, names, sensitive)
 
 
 def read_vocabulary(prompts: PromptFiles, lexicon: Lexicon) -> Vocabulary:

@@ -1,7 +1,7 @@
 """What a Swedish sentence, or a note line, claims: figures, days, names, words and stance."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from drafter.text.clauses import CLAUSE, TOKEN, Clause, find_clauses
@@ -75,15 +75,21 @@ class Reader:
     """Reads facts and remembers them: a note line is read once however often it is cited.
 
     ``names`` and ``sensitive`` are what is known of people and of what is nobody's business.
+    ``words`` reads the vocabulary, which a text without notes may do without.
     """
 
-    vocabulary: Vocabulary
+    words: Callable[[], Vocabulary]
     lexicon: Lexicon
     names: NameWords
     sensitive: SensitiveWords
     _lines: dict[str, Facts] = field(default_factory=dict)
     _texts: dict[str, Facts] = field(default_factory=dict)
     _expanded: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """All that is known of words."""
+        return self.words()
 
     def line(self, text: str) -> Facts:
         """The facts of a note line, as written and with its abbreviations written out.

@@ -1,7 +1,7 @@
 """What is known of names in general, and of the words that are none."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from drafter.text.entries import Kind
@@ -22,12 +22,18 @@ class Ordinary:
     """The words that are nobody's name: all that the vocabulary and the lexicon hold.
 
     They are put together when the first word is asked for, which most commands never do.
+    ``words`` reads the vocabulary.
     """
 
-    vocabulary: Vocabulary
+    words: Callable[[], Vocabulary]
     lexicon: Lexicon
     _words: frozenset[str] = frozenset()
     _stems: frozenset[str] = frozenset()
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """All that is known of words."""
+        return self.words()
 
     def knows(self, word: str) -> bool:
         """Whether a lower-case word is ordinary, as it is, inflected or in a compound."""
