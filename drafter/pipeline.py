@@ -3,12 +3,16 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from drafter.checks import RULES, Case, cover, find_lost, gather, run
+from drafter.checks.coverage import cover
+from drafter.checks.details import find_lost
+from drafter.checks.evidence import gather
+from drafter.checks.registry import Case, run
 from drafter.job import Job
 from drafter.llm.model import Model
 from drafter.nouns import Draft, Plan, Review, Section
 from drafter.steps.assemble import assemble
 from drafter.steps.assign import assign
+from drafter.steps.mend import polished
 from drafter.steps.plain import plain_section
 from drafter.steps.question import ask
 from drafter.steps.repair import Bench, rehearse, repair
@@ -41,7 +45,9 @@ def draft_report(job: Job, model: Model | None, progress: Callable[[Section], No
         case = Case(job.report_type, draft, job.notes, coverage, conflicts=conflicts)
         return review_of(job, plan, case)
 
-    return repair(check(draft), Bench(brief, model, check)) if model else check(draft)
+    if model:
+        return repair(check(draft), Bench(brief, model, check))
+    return polished(check(draft), check, job.reader)
 
 
 def prepare(job: Job) -> Brief:
@@ -62,10 +68,11 @@ def review_of(job: Job, plan: Plan, case: Case) -> Review:
         evidence=gather(case.draft, job.notes, job.reader),
         lost=find_lost(case.draft, job.notes, case.coverage, job.reader),
         sensitive=job.reader.sensitive,
+        remarks=job.remarks(case.draft),
     )
     asked = ask(job.notes, case.draft.header, case.conflicts)
     questions = job.protection.flag(asked, plan, job.notes)
-    return Review(case.draft, run(case, RULES, job.rules_off), case.coverage, questions)
+    return Review(case.draft, run(case, job.rules, job.rules_off), case.coverage, questions)
 
 
 def _skeleton(brief: Brief) -> tuple[Written, ...]:

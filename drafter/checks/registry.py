@@ -1,12 +1,17 @@
 """What a rule is, and how rules are run."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from drafter.checks.evidence import Evidence
 from drafter.nouns import Changes, Coverage, Draft, Finding, Notes, ReportType, Sentence, Severity
-from drafter.text.conflicts import Conflict
+from drafter.text.language.rules import Remark
 from drafter.text.sensitive import SensitiveWords
+
+if TYPE_CHECKING:
+    # a text that stands alone is held to no evidence, and need not load what makes it
+    from drafter.checks.evidence import Evidence
+    from drafter.text.conflicts import Conflict
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,29 +30,39 @@ class Case:
     cites lines beside those lines, ``lost`` what of those lines was dropped on the way, and
     ``conflicts`` the lines that give one thing different values. ``changes`` tell what has become
     of the lines since the draft was saved, and ``sensitive`` what is nobody's business; without
-    it the rules about that find nothing.
+    it the rules about that find nothing. ``remarks`` are what the language rules found, by ids,
+    and ``doubled`` the spaces of sentences that are more than one in the file.
     """
 
     report_type: ReportType
     draft: Draft
     notes: Notes | None = None
     coverage: Coverage = Coverage()
-    evidence: tuple[Evidence, ...] = ()
+    evidence: "tuple[Evidence, ...]" = ()
     changes: Changes = Changes()
     lost: tuple[Lost, ...] = ()
-    conflicts: tuple[Conflict, ...] = ()
+    conflicts: "tuple[Conflict, ...]" = ()
     sensitive: SensitiveWords | None = None
+    remarks: Mapping[str, tuple[Remark, ...]] = field(default_factory=dict)
+    doubled: tuple[tuple[Sentence, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One place where a rule applies. ``section`` is a heading as printed."""
+    """One place where a rule applies. ``section`` is a heading as printed.
+
+    ``span`` counts in the sentence, or in ``text`` where there is none; ``fix`` may stand there
+    instead without a person's choice.
+    """
 
     message: str
     section: str = ""
     sentence: Sentence | None = None
     lines: tuple[int, ...] = ()
     suggestion: str | None = None
+    text: str = ""
+    span: tuple[int, int] | None = None
+    fix: str | None = None
 
 
 Find = Callable[[Case], Iterable[Hit]]
@@ -55,13 +70,17 @@ Find = Callable[[Case], Iterable[Hit]]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule as a value: its dotted id, severity, a sentence for the official, and an example."""
+    """A rule as a value: its dotted id, severity, a sentence for the official, and an example.
+
+    ``source`` tells who says so; a rule about language has one.
+    """
 
     id: str
     severity: Severity
     summary: str
     example: str
     find: Find
+    source: str = ""
 
 
 def rule(rule_id: str, severity: Severity, summary: str, example: str) -> Callable[[Find], Rule]:
@@ -103,9 +122,12 @@ def _finding(one: Rule, hit: Hit, case: Case, titles: Mapping[str, str]) -> Find
         message=hit.message + (_LOOKED_UP if _is_guess(case, hit) else ""),
         section=hit.section or (titles.get(sentence.id, "") if sentence else ""),
         sentence=sentence.id if sentence else "",
-        text=sentence.text if sentence else "",
+        text=sentence.text if sentence else hit.text,
         lines=hit.lines or (sentence.lines if sentence else ()),
         suggestion=hit.suggestion,
+        source=one.source or None,
+        span=hit.span,
+        fix=hit.fix,
     )
 
 

@@ -22,8 +22,27 @@ class Severity(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where a remark stands in a file: the number of a line or a paragraph, and characters in it.
+
+    All count from 1; ``end`` is the first character after it. ``unit`` is ``rad`` in a text file
+    and ``stycke`` in a Word file.
+    """
+
+    unit: str
+    number: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
-    """One remark. ``section`` is the heading as printed, ``lines`` the note lines concerned."""
+    """One remark. ``section`` is the heading as printed, ``lines`` the note lines concerned.
+
+    ``span`` tells which characters of ``text`` it is about, where that is not all of it, and
+    ``fix`` what may stand there instead without a person's choice. ``source`` is the rule's, and
+    ``place`` is where it stands in a file that was checked.
+    """
 
     rule: str
     severity: Severity
@@ -34,6 +53,14 @@ class Finding:
     lines: tuple[int, ...] = ()
     suggestion: str | None = None
     source: str | None = None
+    span: tuple[int, int] | None = None
+    fix: str | None = None
+    place: Place | None = None
+
+    @property
+    def words(self) -> str:
+        """The words that it is about."""
+        return self.text[slice(*self.span)] if self.span else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from typing import Any, ClassVar
 from drafter.errors import AnswerError
 from drafter.library import shapes
 from drafter.nouns import Quote, Reason, Sentence, SentenceKind
-from drafter.text.language import foreign
+from drafter.text.language.foreign import foreign
 from drafter.text.sentences import split
 
 

@@ -1,4 +1,4 @@
-"""Send the sentences that have open errors back to the model, and take only what gets better."""
+"""Send the sentences that have faults back to the model, and take only what gets better."""
 
 import json
 from collections.abc import Callable, Iterator
@@ -71,8 +71,8 @@ def rehearse(brief: Brief) -> None:
 def repair(review: Review, bench: Bench) -> Review:
     """The review after at most two rounds of mending; every attempt is kept in its ``repairs``.
 
-    A new version of a sentence is taken when that sentence gets fewer open errors and nothing
-    else in the report gets more. All else stays as it was, a failing model included.
+    A new version of a sentence is taken when that sentence gets fewer faults and nothing else in
+    the report gets more. All else stays as it was, a failing model included.
     """
     for number in range(1, ROUNDS + 1):
         attempts = _attempts(tuple(_cases(review, bench.brief)), bench, number)
@@ -84,7 +84,7 @@ def repair(review: Review, bench: Bench) -> Review:
 
 
 def _cases(review: Review, brief: Brief) -> Iterator[_Case]:
-    """The sentences of the model's own that have open errors, in reading order."""
+    """The sentences of the model's own that have faults, in reading order."""
     tried = {one.before.id: one for one in review.repairs if one.after and not one.taken}
     for section in review.draft.sections:
         heading = brief.report_type.heading(section.heading)
@@ -164,8 +164,14 @@ def _material(case: _Case) -> str:
     records: list[dict[str, object]] = [
         {"mening": case.sentence.text, "typ": case.sentence.kind, "citat": quotes}
     ]
-    records += [{"fel": finding.message} for finding in case.errors]
+    records += [{"fel": _told(finding)} for finding in case.errors]
     if case.refused and case.refused.after:
         records.append({"forslag": case.refused.after.text, "skal": case.refused.reason})
     told = (json.dumps(one, ensure_ascii=False) for one in records)
     return "\n".join((*told, as_material(case.lines)))
+
+
+def _told(finding: Finding) -> str:
+    """A fault as the model is told of it: what is wrong, where, and what to do."""
+    words = f" ”{finding.words}”" if finding.words else ""
+    return f"{finding.message}{words}{f' {finding.suggestion}' if finding.suggestion else ''}"

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from drafter.nouns import Finding, Repair, ReportType, Review
+from drafter.nouns import Finding, Repair, ReportType, Review, Severity
 
 
 def unfit(proposed: Repair, report_type: ReportType) -> str:
@@ -22,27 +22,31 @@ def unfit(proposed: Repair, report_type: ReportType) -> str:
 def worse(old: Review, new: Review, sentence_id: str) -> str:
     """Why a report is not better with a changed sentence in it; empty when it is.
 
-    It is better when that sentence has fewer open errors and no other place has more.
+    It is better when that sentence has fewer faults and no other place has more.
     """
     before, after = _counted(old), _counted(new)
     if after[sentence_id] >= before[sentence_id]:
         return _told("Förslaget har inte färre fel.", errors_of(new, sentence_id))
     if more := after - before:
-        errors = tuple(one for one in new.findings if one.severity.open and _place(one) in more)
+        errors = tuple(one for one in new.findings if is_fault(one) and _place(one) in more)
         return _told("Förslaget ger fel på ett annat ställe.", errors)
     return ""
 
 
 def errors_of(review: Review, sentence_id: str) -> tuple[Finding, ...]:
-    """The open errors of one sentence."""
-    return tuple(
-        one for one in review.findings if one.severity.open and one.sentence == sentence_id
-    )
+    """The faults of one sentence."""
+    return tuple(one for one in review.findings if is_fault(one) and one.sentence == sentence_id)
+
+
+def is_fault(finding: Finding) -> bool:
+    """Whether the model is asked to mend it: an open error, or language that is not just taste."""
+    language = finding.rule.startswith("sprak.") and finding.severity is Severity.WARNING
+    return finding.severity.open or language
 
 
 def _counted(review: Review) -> Counter[str]:
-    """How many open errors there are at each place."""
-    return Counter(_place(one) for one in review.findings if one.severity.open)
+    """How many faults there are at each place."""
+    return Counter(_place(one) for one in review.findings if is_fault(one))
 
 
 def _place(finding: Finding) -> str:

@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 
 from drafter.checking import check_text
-from drafter.checks import RULES, Case, run
-from drafter.checks.registry import is_off
+from drafter.checks.families import RULES
+from drafter.checks.registry import Case, is_off, run
 from drafter.job import Job
-from drafter.library.notes import parse_notes
-from drafter.library.participants import parse_participants
+from drafter.library.notes.reader import parse_notes
+from drafter.library.participants.reader import parse_participants
 from drafter.library.prompt_files import PromptFiles
 from drafter.library.report_types import load_report_type
 from drafter.library.vocabulary import read_reader
@@ -64,7 +64,7 @@ def review_of(case: dict[str, Any], folder: Path) -> Review:
     if "text" in case:
         path = folder / "text.md"
         path.write_text(case["text"], encoding="utf-8")
-        return check_text(job, path)
+        return check_text(job, path).review
     model = Parrot(case["svar"]) if "svar" in case else None
     return draft_report(job, model, lambda section: None)
 
