@@ -10,7 +10,7 @@ import typer
 
 from drafter import __version__
 from drafter.errors import DrafterError
-from drafter.usage import SwedishCommand, SwedishGroup, misuse
+from drafter.usage import SwedishCommand, SwedishGroup, misuse, needs, only_one
 
 
 class Format(StrEnum):
@@ -43,6 +43,11 @@ Confirmed = Annotated[
     str, typer.Option("--ja-kansligt", metavar="SKÄL", help="Bekräfta alla känsliga rader.")
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Skriv resultatet som JSON.")]
+AsSarif = Annotated[bool, typer.Option("--sarif", help="Skriv resultatet som SARIF.")]
+Mend = Annotated[
+    bool, typer.Option("--ratta", help="Visa vad de säkra språkförslagen skulle ändra.")
+]
+Write = Annotated[bool, typer.Option("--skriv", help="Skriv ändringarna till filen.")]
 Coverage = Annotated[
     bool, typer.Option("--tackning", help="En tabell över vad som blev av varje anteckningsrad.")
 ]
@@ -60,10 +65,11 @@ app = typer.Typer(
 @app.command(cls=SwedishCommand)
 def new(report_type: TypeName, folder: Folder, prompts: Prompts = None) -> int:
     """Skapa en rapportmapp att börja från."""
-    from drafter import commands, console
+    from drafter.commands import catalogue
+    from drafter.console import lists
     from drafter.intake import Wishes
 
-    console.show_new(commands.new(report_type, folder, Wishes(prompts=prompts)), folder)
+    lists.show_new(catalogue.new(report_type, folder, Wishes(prompts=prompts)), folder)
     return 0
 
 
@@ -80,17 +86,18 @@ def draft(
     as_json: AsJson = False,
 ) -> int:
     """Skriv ett utkast av anteckningarna."""
-    from drafter import commands, console
+    from drafter.commands import documents, drafting
+    from drafter.console import drafts, reviews
     from drafter.intake import Wishes
 
     wishes = Wishes(report_type, model, participants, prompts, confirmed)
-    started = console.note_start if as_json else console.show_start
-    progress = commands.Progress(started, console.show_progress)
-    drafted = commands.draft(source, wishes, commands.Target(output, overwrite), progress)
+    started = drafts.note_start if as_json else drafts.show_start
+    progress = drafting.Progress(started, drafts.show_progress)
+    drafted = drafting.draft(source, wishes, documents.Target(output, overwrite), progress)
     if as_json:
-        console.say_json(drafted.review)
+        reviews.say_json(drafted.review)
     else:
-        console.show_draft(drafted)
+        drafts.show_draft(drafted)
     return int(drafted.review.has_open_errors)
 
 
@@ -103,11 +110,12 @@ def show(
     prompts: Prompts = None,
 ) -> int:
     """Visa vad som skulle skickas till en modell, och vart. Inget skickas."""
-    from drafter import commands, console
+    from drafter.commands import drafting
+    from drafter.console import previews
     from drafter.intake import Wishes
 
     wishes = Wishes(report_type, model, participants, prompts)
-    console.show_preview(commands.show(folder, wishes))
+    previews.show_preview(drafting.show(folder, wishes))
     return 0
 
 
@@ -119,17 +127,31 @@ def check(
     report_type: Type = "",
     prompts: Prompts = None,
     as_json: AsJson = False,
+    as_sarif: AsSarif = False,
+    mend: Mend = False,
+    write: Write = False,
 ) -> int:
-    """Kontrollera en färdig text mot mallen och anteckningarna."""
-    from drafter import commands, console
+    """Kontrollera en färdig text: språket, mallen och anteckningarna."""
+    from drafter.library.spelling import dictionary
+
+    dictionary()  # begins to be read while the rest is loaded
+    from drafter.commands import checking
+    from drafter.console import checks, reviews
     from drafter.intake import Wishes
 
+    outcome = only_one(json=as_json, sarif=as_sarif, ratta=mend)
+    needs("ratta", mend, skriv=write)
     wishes = Wishes(report_type, participants=participants, prompts=prompts)
-    checked = commands.check(text, wishes, notes)
-    if as_json:
-        console.say_json(checked.review)
-    else:
-        console.show_check(checked)
+    checked = checking.check(text, wishes, notes)
+    match outcome:
+        case "ratta":
+            checks.show_mended(checking.mend(checked, write))
+        case "json":
+            reviews.say_json(checked.review)
+        case "sarif":
+            checks.say_sarif(checked)
+        case _:
+            checks.show_check(checked)
     return int(checked.review.has_open_errors)
 
 
@@ -143,46 +165,49 @@ def export(
     overwrite: Overwrite = False,
 ) -> int:
     """Skriv utkastet som Word eller Markdown, eller dess täckning."""
-    from drafter import commands, console
+    from drafter.commands import documents, exporting
+    from drafter.console import drafts
     from drafter.intake import Wishes
 
-    target = commands.Target(output, overwrite)
+    target = documents.Target(output, overwrite)
     suffix = f".{kind.value}" if kind else ""
     if coverage:
-        path, review = commands.export_coverage(folder, suffix, target)
-        console.show_written((path,), review)
+        path, review = exporting.export_coverage(folder, suffix, target)
+        drafts.show_written((path,), review)
         return int(review.has_open_errors)
-    exported = commands.export(folder, Wishes(prompts=prompts), suffix, target)
-    console.show_export(exported)
+    exported = exporting.export(folder, Wishes(prompts=prompts), suffix, target)
+    drafts.show_export(exported)
     return int(exported.review.has_open_errors)
 
 
 @app.command(cls=SwedishCommand)
 def types(prompts: Prompts = None) -> int:
     """Visa de rapporttyper som finns."""
-    from drafter import commands, console
+    from drafter.commands import catalogue
+    from drafter.console import lists
 
-    console.show_types(commands.types(prompts))
+    lists.show_types(catalogue.types(prompts))
     return 0
 
 
 @app.command(cls=SwedishCommand)
-def rules() -> int:
-    """Visa reglerna, med allvarlighetsgrad och exempel."""
-    from drafter import console
-    from drafter.checks import RULES
+def rules(prompts: Prompts = None) -> int:
+    """Visa reglerna, med allvarlighetsgrad, exempel och källa."""
+    from drafter.commands import catalogue
+    from drafter.console import lists
 
-    console.show_rules(RULES)
+    lists.show_rules(catalogue.rules(prompts))
     return 0
 
 
 @app.command("doctor", cls=SwedishCommand)
 def examine(model: ModelName = "") -> int:
     """Undersök om drafter är rätt installerat och om modellen svarar."""
-    from drafter import console, doctor
+    from drafter import doctor
+    from drafter.console import lists
 
     signs = doctor.examine(Path.cwd(), model)
-    console.show_signs(signs)
+    lists.show_signs(signs)
     return 0 if all(sign.well for sign in signs) else 2
 
 
@@ -204,7 +229,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         return _run(list(sys.argv[1:] if argv is None else argv))
     except DrafterError as error:
-        from drafter.console import show_error
+        from drafter.console.terminal import show_error
 
         show_error(error)
     except BrokenPipeError:

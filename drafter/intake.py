@@ -3,15 +3,14 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from drafter.checks import RULES
+from drafter.checks.language import rules_of
 from drafter.checks.registry import is_off
 from drafter.errors import NotesError, ParticipantsError, SettingsError
 from drafter.job import Job
 from drafter.library.files import read_bytes, sha256
 from drafter.library.folder import ReportFolder
+from drafter.library.house import language_for
 from drafter.library.manuscript import read_manuscript
-from drafter.library.notes import read_notes
-from drafter.library.participants import read_participants
 from drafter.library.profiles import choose_profile, rules_off
 from drafter.library.prompt_files import PromptFiles
 from drafter.library.report_types import all_report_types, load_report_type
@@ -21,8 +20,9 @@ from drafter.library.settings import (
     check_fields,
     read_report_settings,
 )
+from drafter.library.spelling import dictionary
 from drafter.library.vocabulary import read_reader
-from drafter.nouns import Notes, Origin, Profile, ReportType, Review
+from drafter.nouns import FREE, Notes, Origin, Profile, ReportType, Review
 from drafter.steps.protect import fingerprints
 
 
@@ -80,9 +80,11 @@ def take_in_text(text: Path, wishes: Wishes, notes: Path | None) -> Job:
     settings = read_report_settings(folder.settings_file)
     prompts = prompt_files(folder.path, wishes)
     name = wishes.report_type or settings.typ
-    likeliest = load_report_type(name, prompts) if name else _likeliest_type(text, prompts)
-    job = _job(folder, settings, likeliest, prompts)
     files = notes or folder.notes_file, folder.participants_file
+    likeliest = load_report_type(name, prompts) if name else _likeliest_type(text, prompts)
+    if likeliest.is_free and any(files):
+        raise _unclear_type(text, prompts)
+    job = _job(folder, settings, likeliest, prompts)
     origin = _origin(*files)
     saved = folder.load() if folder.draft_file.is_file() else None
     if saved and saved.draft.origin.notes != origin.notes:
@@ -121,21 +123,34 @@ def _job(
     """A job without its notes; the settings are seen to name what there is."""
     places = {field.id: field.place.value for field in report_type.fields}
     check_fields(folder.settings_file, settings, places)
-    off = (*settings.regler.av, *rules_off(folder.path))
-    for prefix in off:
-        if not any(is_off(rule.id, [prefix]) for rule in RULES):
+    reader = read_reader(prompts)
+    job = Job(
+        Notes(()),
+        report_type,
+        reader,
+        prompts,
+        given=settings.values,
+        rules_off=(*settings.regler.av, *rules_off(folder.path)),
+        privacy=settings.privacy,
+        language=language_for(folder.path, settings.sprak, prompts, reader.lexicon),
+        speller=dictionary(),
+    )
+    _check_off(job, folder)
+    return job
+
+
+def _check_off(job: Job, folder: ReportFolder) -> None:
+    """See that what is switched off is there at all."""
+    if not job.rules_off:
+        return
+    from drafter.checks.families import RULES
+
+    ids = [rule.id for rule in (*RULES, *rules_of(job.language))]
+    for prefix in job.rules_off:
+        if not any(is_off(rule_id, [prefix]) for rule_id in ids):
             hint = "Se vilka regler som finns: drafter rules"
             message = f"Regeln »{prefix}« finns inte och kan inte stängas av."
             raise SettingsError(message, hint, folder.settings_file)
-    return Job(
-        Notes(()),
-        report_type,
-        read_reader(prompts),
-        prompts,
-        given=settings.values,
-        rules_off=off,
-        privacy=settings.privacy,
-    )
 
 
 def _unclear_type(path: Path, prompts: PromptFiles) -> SettingsError:
@@ -158,22 +173,24 @@ def _origin(notes: Path | None, people: Path | None) -> Origin:
 
 
 def _notes_of(notes: Path | None, people: Path | None) -> Notes:
-    """The notes and the participants in some files; empty where there are none."""
+    """The notes and the participants in some files; empty where there are none.
+
+    Imported here: a text that stands alone has neither.
+    """
+    if not notes and not people:
+        return Notes(())
+    from drafter.library.notes.reader import read_notes
+    from drafter.library.participants.reader import read_participants
+
     lines = read_notes(notes) if notes else ()
     return Notes(lines, read_participants(people) if people else (), notes.name if notes else "")
 
 
 def _likeliest_type(text: Path, prompts: PromptFiles) -> ReportType:
-    """The report type most of whose headings a finished text has.
-
-    Raises:
-        SettingsError: the text has no heading of any type.
-    """
+    """The report type most of whose headings a finished text has; ``FREE`` if it has none."""
     known = [(_known_headings(text, one), one) for one in all_report_types(prompts)]
     count, likeliest = max(known, key=lambda pair: pair[0])
-    if not count:
-        raise _unclear_type(text, prompts)
-    return likeliest
+    return likeliest if count else FREE
 
 
 def _known_headings(text: Path, report_type: ReportType) -> int:

@@ -68,3 +68,27 @@ def misuse(message: str, command: str) -> DrafterError:
         if found := re.search(pattern, message):
             return DrafterError(swedish.format(*found.groups()).replace("'", ""), hint)
     return DrafterError("Kommandoraden gick inte att tolka.", hint)
+
+
+def only_one(**asked: bool) -> str:
+    """The one of some options that was asked for, or nothing.
+
+    Raises:
+        DrafterError: more than one was.
+    """
+    chosen = [name for name, wanted in asked.items() if wanted]
+    if len(chosen) > 1:
+        listed = " och ".join(f"--{name}" for name in chosen)
+        raise DrafterError(f"{listed} går inte att använda tillsammans.", "Ange bara det ena.")
+    return "".join(chosen)
+
+
+def needs(other: str, has_other: bool, **asked: bool) -> None:
+    """See that options are not asked for without the one that they depend on.
+
+    Raises:
+        DrafterError: one is.
+    """
+    for name, wanted in asked.items():
+        if wanted and not has_other:
+            raise DrafterError(f"--{name} gäller bara tillsammans med --{other}.", "Ange båda.")

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from drafter.library.notes import parse_notes
-from drafter.library.participants import parse_participants
+from drafter.library.notes.reader import parse_notes
+from drafter.library.participants.reader import parse_participants
 from drafter.library.prompt_files import PromptFiles
 from drafter.library.report_types import load_report_type
 from drafter.nouns import (

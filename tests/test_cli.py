@@ -219,10 +219,21 @@ def test_participants_alone_are_held_to_the_list_and_nothing_else(
     assert found == {"huvud.saknas"}
 
 
-def test_a_text_of_no_known_type_is_not_guessed_at(
+def test_a_text_of_no_known_type_has_its_language_checked(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "brev.md").write_text("# Hej\n\nVi skall ses den 5-6 maj.\n", encoding="utf-8")
+    assert main(["check", str(tmp_path / "brev.md")]) == 0
+    told = capsys.readouterr().out
+    assert "liknar ingen rapporttyp" in told
+    assert "sprak.ord.skall" in told
+
+
+def test_notes_need_a_type_to_be_held_against(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / "brev.md").write_text("# Hej\n\nTack för senast.\n", encoding="utf-8")
+    (tmp_path / "anteckningar.md").write_text("tack för senast\n", encoding="utf-8")
     assert main(["check", str(tmp_path / "brev.md")]) == 2
     assert "vilken typ" in capsys.readouterr().err
 

@@ -3,17 +3,12 @@
 from collections.abc import Iterator
 
 from drafter.checks.staleness import moved, stale
-from drafter.console.lists import NAMES
+from drafter.console.language import is_language, show_language
+from drafter.console.lists import NAMES, marked
 from drafter.console.terminal import escape, say, show_table, table
 from drafter.job import Job
 from drafter.nouns import Finding, Notes, Review, Severity
 
-_COLOURS = {
-    Severity.STOP: "bold red",
-    Severity.ERROR: "red",
-    Severity.WARNING: "yellow",
-    Severity.ADVICE: "cyan",
-}
 _MOST = 5
 """How many note lines are quoted beside one error."""
 
@@ -28,15 +23,16 @@ def show_findings(review: Review, notes: Notes) -> None:
     say(f"\nAnmärkningar: {listed or 'inga'}")
     rows = table(3)
     told: set[str] = set()
-    for finding in sorted(review.findings, key=lambda one: tuple(Severity).index(one.severity)):
-        name = f"[{_COLOURS[finding.severity]}]{NAMES[finding.severity][0]}[/]"
-        rows.add_row(name, finding.rule, escape(_told(finding)))
+    others = [one for one in review.findings if not is_language(one)]
+    for finding in sorted(others, key=lambda one: tuple(Severity).index(one.severity)):
+        rows.add_row(marked(finding.severity), finding.rule, escape(_told(finding)))
         if finding.severity.open and finding.sentence not in told:
             told.update({finding.sentence} - {""})
             for label, text in (*_quoted(finding, notes), *_tried(finding, review)):
                 rows.add_row("", label, escape(text))
-    if review.findings:
+    if others:
         show_table(rows)
+    show_language(one for one in review.findings if is_language(one))
 
 
 def show_repairs(review: Review) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from drafter.checks import Rule
+from drafter.checks.registry import Rule
 from drafter.console.terminal import escape, say, show_table, table, typed
 from drafter.doctor import Sign
 from drafter.nouns import Hosting, Profile, ReportType, Severity
@@ -15,12 +15,24 @@ NAMES = {
     Severity.ADVICE: ("råd", "råd"),
 }
 
+_COLOURS = {
+    Severity.STOP: "bold red",
+    Severity.ERROR: "red",
+    Severity.WARNING: "yellow",
+    Severity.ADVICE: "cyan",
+}
+
 _PLACES = {
     Hosting.LOCAL: "lokal",
     Hosting.SWEDEN: "i Sverige",
     Hosting.EU: "inom EU",
     Hosting.THIRD_COUNTRY: "i tredjeland",
 }
+
+
+def marked(severity: Severity) -> str:
+    """The name of a severity in its colour, as markup."""
+    return f"[{_COLOURS[severity]}]{NAMES[severity][0]}[/]"
 
 
 def place_of(profile: Profile) -> str:
@@ -48,6 +60,8 @@ def show_rules(rules: Iterable[Rule]) -> None:
     for rule in rules:
         say(f"{rule.id} ({NAMES[rule.severity][0]}): {rule.summary}")
         say(f"    Exempel: {rule.example}")
+        if rule.source:
+            say(f"    Källa: {rule.source}")
 
 
 def show_signs(signs: Iterable[Sign]) -> None:

@@ -27,6 +27,11 @@ def say(text: str) -> None:
     out().print(escape(text))
 
 
+def show_marked(markup: str) -> None:
+    """A line of result in which some words have a colour."""
+    out().print(markup)
+
+
 def note(text: str) -> None:
     """A line beside the result."""
     err().print(escape(text))

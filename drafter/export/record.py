@@ -3,7 +3,8 @@
 import json
 from typing import Any
 
-from drafter.nouns import Finding, Repair, Review, Severity
+from drafter.nouns import Finding, Place, Repair, Review, Severity
+from drafter.text.language.readability import readability
 
 
 def json_document(review: Review) -> str:
@@ -23,6 +24,7 @@ def json_document(review: Review) -> str:
             ],
             "oanvanda": list(coverage.unused),
         },
+        "lasbarhet": _readability(review),
         "oppna_fragor": [
             {"rader": list(question.lines), "text": question.text} for question in review.questions
         ],
@@ -41,7 +43,22 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "rader": list(finding.lines),
         "forslag": finding.suggestion,
         "kalla": finding.source,
+        "ord": finding.words or None,
+        "ersattning": finding.fix,
+        "plats": _place(finding.place),
     }
+
+
+def _place(place: Place | None) -> dict[str, int] | None:
+    """``{"rad": 12, "tecken": 5, "till": 10}``, where the last is the first that is beyond it."""
+    if place is None:
+        return None
+    return {place.unit: place.number, "tecken": place.start, "till": place.end}
+
+
+def _readability(review: Review) -> dict[str, int] | None:
+    figures = readability(sentence.text for sentence in review.draft.sentences())
+    return {"ord": figures.words, "lix": figures.lix, "ovix": figures.ovix} if figures else None
 
 
 def _repair(repair: Repair) -> dict[str, Any]:

@@ -6,8 +6,6 @@ from pathlib import Path
 
 from drafter.errors import DrafterError, FolderError, NotesError, OutputError
 from drafter.library import files, shapes
-from drafter.library.notes import read_notes
-from drafter.library.participants import read_participants
 from drafter.nouns import Notes, Origin, Review
 
 VERSION = 1
@@ -72,6 +70,10 @@ class ReportFolder:
                 "Lägg dem där med namnet anteckningar.md eller anteckningar.txt.",
                 self.path,
             )
+        # imported here: many a folder is only looked into
+        from drafter.library.notes.reader import read_notes
+        from drafter.library.participants.reader import read_participants
+
         people = read_participants(self.participants_file) if self.participants_file else ()
         return Notes(read_notes(self.notes_file), people, self.notes_file.name)
 

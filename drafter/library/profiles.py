@@ -11,7 +11,7 @@ from platformdirs import user_config_path
 
 from drafter.errors import SettingsError
 from drafter.library import shapes, toml
-from drafter.library.settings import Rules
+from drafter.library.settings import Rules, Wording
 from drafter.nouns import Hosting, Profile, is_loopback
 
 NO_MODEL = "ingen"
@@ -48,6 +48,7 @@ class _DrafterShape:
     standard: str = ""
     modeller: dict[str, _ProfileShape] = field(default_factory=dict)
     regler: Rules = field(default_factory=Rules)
+    sprak: Wording = field(default_factory=Wording)
     logg: _LogShape = field(default_factory=_LogShape)
 
 
@@ -60,6 +61,11 @@ def config_files(folder: Path) -> tuple[Path, ...]:
 def rules_off(folder: Path) -> tuple[str, ...]:
     """The beginnings of the rule ids that ``drafter.toml`` switches off."""
     return tuple(one for _, shape in _read(folder) for one in shape.regler.av)
+
+
+def wordings(folder: Path) -> tuple[tuple[Path, Wording], ...]:
+    """What each ``drafter.toml`` says of how the house writes, the report folder's first."""
+    return tuple((path, shape.sprak) for path, shape in _read(folder))
 
 
 def logs_full_text(folder: Path) -> bool:

@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 
 from drafter.errors import SettingsError
 from drafter.library import shapes, toml
-from drafter.nouns import Choice, Privacy, Verdict
+from drafter.nouns import Choice, HouseStyle, Privacy, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +18,15 @@ class Rules:
 
     __pydantic_config__: ClassVar[dict[str, Any]] = shapes.STRICT
     av: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """``[sprak]``: the house style, and a list of the authority's own words beside the file."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = shapes.STRICT
+    stil: HouseStyle | None = None
+    ordlista: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +62,7 @@ class ReportSettings:
     titel: dict[str, str | datetime.date] = field(default_factory=dict)
     regler: Rules = Rules()
     namn: Names = Names()
+    sprak: Wording = Wording()
     kansligt: tuple[SensitiveLine, ...] = ()
 
     @property

@@ -22,6 +22,16 @@ _UNKNOWN = ("unexpected_keyword_argument", "extra_forbidden")
 """How pydantic names an unknown key, in dataclasses and elsewhere."""
 
 
+_ADAPTERS: dict[type[Any], TypeAdapter[Any]] = {}
+"""What brings data into each shape; making it takes longer than using it."""
+
+
+def _adapter(shape: type[T]) -> TypeAdapter[T]:
+    if shape not in _ADAPTERS:
+        _ADAPTERS[shape] = TypeAdapter(shape)
+    return _ADAPTERS[shape]
+
+
 def read_toml(path: Path, shape: type[T]) -> T:
     """A TOML file as an instance of a strict dataclass.
 
@@ -31,7 +41,7 @@ def read_toml(path: Path, shape: type[T]) -> T:
     """
     raw = toml.load(path)
     try:
-        return TypeAdapter(shape).validate_python(raw)
+        return _adapter(shape).validate_python(raw)
     except ValidationError as error:
         # A misspelt key is both unknown and missing; the first says more.
         details = sorted(error.errors(), key=lambda one: one["type"] not in _UNKNOWN)
@@ -41,7 +51,7 @@ def read_toml(path: Path, shape: type[T]) -> T:
 def read_json(text: str | bytes, shape: type[T], failure: Callable[[str], DrafterError]) -> T:
     """JSON as an instance of a shape; ``failure`` makes the error from a short description."""
     try:
-        return TypeAdapter(shape).validate_json(text)
+        return _adapter(shape).validate_json(text)
     except ValidationError as error:
         raise failure(_describe(error.errors()[0])) from error
 
@@ -58,7 +68,7 @@ def version_of(text: bytes) -> int:
 
 def write_json(value: object) -> bytes:
     """A frozen noun as indented UTF-8 JSON; ``read_json`` with its type is the way back."""
-    return TypeAdapter(type(value)).dump_json(value, indent=2) + b"\n"
+    return _adapter(type(value)).dump_json(value, indent=2) + b"\n"
 
 
 def _settings_error(path: Path, detail: ErrorDetails, shape: type[Any]) -> SettingsError:
@@ -72,7 +82,7 @@ def _settings_error(path: Path, detail: ErrorDetails, shape: type[Any]) -> Setti
 
 def _nearest(key: str, table: list[str | int], shape: type[Any]) -> str:
     """``Menade du »titel«?`` among the keys that the key's own table knows."""
-    schema: dict[str, Any] = TypeAdapter(shape).json_schema()
+    schema: dict[str, Any] = _adapter(shape).json_schema()
     definitions = schema.get("$defs", {})
     for part in table:
         inner = schema.get("properties", {}).get(part, schema.get("additionalProperties"))

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from drafter.errors import NotesError
 from drafter.library.lines import split_lines
-from drafter.library.notes import parse_notes, read_notes
+from drafter.library.notes.reader import parse_notes, read_notes
 from drafter.nouns import Line, LineKind, Notes
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from drafter.errors import ParticipantsError
-from drafter.library.participants import parse_participants
+from drafter.library.participants.reader import parse_participants
 
 ENGLISH = """1. Summary
 Meeting title\tMöte

@@ -9,8 +9,9 @@ from hypothesis import given, reject
 from hypothesis import strategies as st
 
 from drafter.errors import ParticipantsError
-from drafter.library.participants import parse_participants, parse_person, read_participants
+from drafter.library.participants.entry import parse_person
 from drafter.library.participants.parties import PARTIES, party_of
+from drafter.library.participants.reader import parse_participants, read_participants
 from drafter.library.prompt_files import SHARED, shipped
 from drafter.nouns import Participant
 

@@ -1,0 +1,122 @@
+"""A draft, written or exported, as a person reads of it in a terminal."""
+
+import sys
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from drafter.checks.families import AGEING
+from drafter.commands.drafting import Drafted
+from drafter.commands.exporting import Exported
+from drafter.console.findings import show_changes, show_findings, show_repairs
+from drafter.console.lists import place_of
+from drafter.console.reviews import show_coverage
+from drafter.console.terminal import escape, note, say, show_table, table, typed
+from drafter.export.frame import status_line
+from drafter.nouns import (
+    HeadingKind,
+    Profile,
+    ReportType,
+    Review,
+    Section,
+    SectionState,
+)
+
+_STATES = {
+    SectionState.WRITTEN: "skrivet av modellen",
+    SectionState.SKELETON: "anteckningarnas egna ord",
+    SectionState.FALLBACK: "modellen misslyckades, anteckningarnas egna ord",
+    SectionState.SILENT: "anteckningarna säger inget",
+}
+
+
+def show_start(profile: Profile | None) -> None:
+    """Which model will write, and where it stands; said before anything is sent."""
+    say(_model_line(profile))
+
+
+def note_start(profile: Profile | None) -> None:
+    """The same beside the result, when the result is for another program."""
+    note(_model_line(profile))
+
+
+def _model_line(profile: Profile | None) -> str:
+    if profile is None:
+        return "Modell: ingen. Utkastet blir anteckningarnas egna ord, ej språkbearbetade."
+    where = f"Modell: {profile.model} hos {profile.host} ({place_of(profile)})."
+    return f"{where} Namn och nummer som drafter känner igen skickas inte."
+
+
+def show_progress(section: Section) -> None:
+    """One section is finished; said only to a person who waits."""
+    if sys.stderr.isatty():
+        note(f"  {section.title}: {_STATES.get(section.state, '')}")
+
+
+def show_draft(drafted: Drafted) -> None:
+    """A finished draft: what was written, what is wrong with it, and what to do now."""
+    show_written(drafted.written, drafted.review)
+    say("")
+    _sections(drafted.review, drafted.report_type)
+    show_repairs(drafted.review)
+    show_findings(drafted.review, drafted.notes)
+    show_coverage(drafted.review)
+    _next_steps(drafted)
+
+
+def show_written(paths: Iterable[Path], review: Review) -> None:
+    """Which files were written, and their status."""
+    for path in paths:
+        say(f"Skrev {path} ({status_line(review)})")
+
+
+def show_export(exported: Exported) -> None:
+    """A saved draft as a document, and whether its notes are still those it was made from."""
+    show_written((exported.path,), exported.review)
+    origin = exported.review.draft.origin
+    if origin.notes and not exported.job.notes.lines:
+        say(f"\n{origin.notes} finns inte kvar, så det är okänt om utkastet stämmer med den.")
+    show_changes(exported.review, exported.job)
+    ages = {rule.id for rule in AGEING}
+    new = tuple(one for one in exported.review.findings if one.rule in ages)
+    if new:
+        show_findings(replace(exported.review, findings=new), exported.job.notes)
+
+
+def _sections(review: Review, report_type: ReportType) -> None:
+    """How each section came about and how much it holds."""
+    rows = table(2)
+    for section in review.draft.sections:
+        heading = report_type.heading(section.heading)
+        if heading and heading.kind is not HeadingKind.GROUP:
+            rows.add_row(escape(section.title), _held(section, review))
+    show_table(rows)
+
+
+def _held(section: Section, review: Review) -> str:
+    if section.state is SectionState.FRAME:
+        count = len(review.draft.participants)
+        away = f", {len(review.draft.absent)} frånvarande" if review.draft.absent else ""
+        return f"{count} {'person' if count == 1 else 'personer'} från deltagarlistan{away}"
+    if section.state is SectionState.SILENT:
+        return _STATES[section.state]
+    count = sum(1 for _ in section.sentences())
+    return f"{count} {'mening' if count == 1 else 'meningar'}, {_STATES[section.state]}"
+
+
+def _next_steps(drafted: Drafted) -> None:
+    review = drafted.review
+    steps = []
+    if review.has_open_errors:
+        steps.append("Rätta felen i rapport.toml, deltagarlistan eller anteckningarna och kör om.")
+    if any(finding.severity.open and finding.sentence for finding in review.findings):
+        steps.append("Jämför meningarna som har fel med raderna som står under dem.")
+    if any(finding.rule == "huvud.hamtad" for finding in review.findings):
+        steps.append("Stäm av huvudet. Det som stämmer kan skrivas in i rapport.toml.")
+    if review.coverage.unused:
+        steps.append("Gå igenom de oanvända raderna: hör de hemma i rapporten?")
+    steps.append("Läs utkastet bredvid anteckningarna.")
+    steps.append(f"Se källan till varje mening: drafter export {typed(drafted.folder)} --format md")
+    say("\nAtt göra nu:")
+    for at, step in enumerate(steps, 1):
+        say(f"  {at}. {step}")
