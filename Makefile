@@ -3,12 +3,12 @@ PYTHON ?= python3
 BIN := .venv/bin
 SAMPLE := samples/nordisk-huvudstadskonferens
 
-.PHONY: demo test lint format check grounding template clean
+.PHONY: demo test lint format check grounding language template rules clean
 
 demo: .venv/installed
 	$(BIN)/drafter draft $(SAMPLE) --modell ingen --skriv-over
 
-test: .venv/developed debian lint check grounding
+test: .venv/developed debian lint check grounding language
 
 lint: .venv/developed
 	$(BIN)/ruff check .
@@ -24,12 +24,19 @@ grounding: .venv/developed
 	$(BIN)/python -m benchmarks.grounding --held-back
 	$(BIN)/python -m benchmarks.matching
 
+# Fails when the language rules are wrong too often on good texts, or miss what is planted.
+language: .venv/developed
+	$(BIN)/python -m benchmarks.language
+
 format: .venv/developed
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
 template: .venv/developed
 	$(BIN)/python tools/build_template.py
+
+rules: .venv/developed
+	$(BIN)/python -m tools.build_rule_docs
 
 clean:
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -7,7 +7,8 @@ from benchmarks.grounding.checker import reader
 from benchmarks.grounding.measure import Share
 from benchmarks.grounding.nouns import Case, Trial
 from benchmarks.grounding.operators import OPERATORS, faithful, mutants
-from drafter.checks import cover, find_lost
+from drafter.checks.coverage import cover
+from drafter.checks.details import find_lost
 from drafter.nouns import Draft, Line, Section, Sentence
 from drafter.steps.question import ask
 from drafter.text.conflicts import find_conflicts

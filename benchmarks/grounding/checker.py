@@ -2,7 +2,9 @@
 
 from functools import cache
 
-from drafter.checks import RULES, Case, gather, run
+from drafter.checks.evidence import gather
+from drafter.checks.families import RULES
+from drafter.checks.registry import Case, run
 from drafter.library.prompt_files import PromptFiles
 from drafter.library.vocabulary import read_reader
 from drafter.nouns import (

@@ -6,8 +6,8 @@ from typing import Any
 
 from benchmarks.grounding.nouns import Case, Item, Part
 from benchmarks.grounding.written import all_written, quotes
-from drafter.library.notes import parse_notes
-from drafter.library.participants import parse_participants
+from drafter.library.notes.reader import parse_notes
+from drafter.library.participants.reader import parse_participants
 from drafter.nouns import Field, HeaderValue, Notes, ReportType, Sentence, SentenceKind
 
 FOLDER = Path(__file__).with_name("data")
