@@ -58,7 +58,7 @@ def test_a_choice_is_a_persons() -> None:
 def test_a_point_goes_with_its_abbreviation_but_not_with_the_sentence() -> None:
     terms = (Term("m fl.", ("med flera",)),)
     assert found("Oslo m fl. städer deltog.", *terms) == [("m fl.", "med flera", "")]
-    assert found("Oslo deltog, m fl. Mötet", *terms)[0][0] in ("m fl", "m fl.")
+    assert found("Oslo deltog m fl. Därefter kom fler.", *terms) == [("m fl", "med flera", "")]
     assert found("Det var Oslo m fl.", *terms) == [("m fl", "med flera", "")]
 
 
