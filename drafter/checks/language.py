@@ -1,8 +1,10 @@
 """``sprak.*``: is the report in the language that it has to be in, and written as it should be?"""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
 from drafter.checks.registry import Case, Find, Hit, Rule, rule
 from drafter.nouns import Draft, Sentence, SentenceKind, Severity
@@ -76,8 +78,9 @@ def rules_of(language: LanguageRules) -> tuple[Rule, ...]:
 
 def _finder(one: LanguageRule) -> Find:
     def find(case: Case) -> Iterator[Hit]:
-        places = tuple(_places(case.draft))
-        for remark in case.remarks.get(one.id, ()):
+        remarks = case.remarks.get(one.id, ())
+        places = tuple(_places(case.draft)) if remarks else ()
+        for remark in remarks:
             yield _hit(one, remark, places[remark.passage])
 
     return find
@@ -89,6 +92,7 @@ class _Place:
 
     heading: str
     sentences: tuple[Sentence, ...] = ()
+    starts: tuple[int, ...] = ()
 
 
 def _places(draft: Draft) -> Iterator[_Place]:
@@ -97,12 +101,13 @@ def _places(draft: Draft) -> Iterator[_Place]:
     for section in draft.sections:
         yield _Place(section.title)
         for paragraph in section.paragraphs:
-            yield _Place(section.title, paragraph)
+            lengths = (len(sentence.text) + 1 for sentence in paragraph)
+            yield _Place(section.title, paragraph, (0, *accumulate(lengths)))
 
 
 def _hit(one: LanguageRule, remark: Remark, place: _Place) -> Hit:
     """A remark at its sentence, or at a heading; a remark on several stands at the first."""
-    sentence, start = _sentence_at(place.sentences, remark.start)
+    sentence, start = _sentence_at(place, remark.start)
     text = sentence.text if sentence else place.heading
     span = (remark.start - start, min(remark.end - start, len(text)))
     return Hit(
@@ -116,14 +121,12 @@ def _hit(one: LanguageRule, remark: Remark, place: _Place) -> Hit:
     )
 
 
-def _sentence_at(sentences: tuple[Sentence, ...], place: int) -> tuple[Sentence | None, int]:
-    """The sentence of a paragraph that a place is in, and where it begins."""
-    start = 0
-    for sentence in sentences:
-        if place <= start + len(sentence.text):
-            return sentence, start
-        start += len(sentence.text) + 1
-    return None, 0
+def _sentence_at(place: _Place, start: int) -> tuple[Sentence | None, int]:
+    """The sentence of a paragraph that a character is in, and where it begins."""
+    if not place.sentences:
+        return None, 0
+    at = min(bisect_right(place.starts, start), len(place.sentences)) - 1
+    return place.sentences[at], place.starts[at]
 
 
 def _advice(remark: Remark) -> str | None:

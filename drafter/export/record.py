@@ -39,7 +39,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "meddelande": finding.message,
         "avsnitt": finding.section,
         "mening": finding.sentence,
-        "text": finding.text,
+        "text": _excerpt(finding),
         "rader": list(finding.lines),
         "forslag": finding.suggestion,
         "kalla": finding.source,
@@ -47,6 +47,18 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "ersattning": finding.fix,
         "plats": _place(finding.place),
     }
+
+
+_LONGEST = 1000
+"""Of a longer sentence only so many characters are told, those around the words."""
+
+
+def _excerpt(finding: Finding) -> str:
+    """The sentence, or what stands around the words where it has no end."""
+    if len(finding.text) <= _LONGEST:
+        return finding.text
+    start = max((finding.span or (0, 0))[0] - _LONGEST // 2, 0)
+    return f"…{finding.text[start : start + _LONGEST]}…"
 
 
 def _place(place: Place | None) -> dict[str, int] | None:

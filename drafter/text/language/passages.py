@@ -1,6 +1,7 @@
 """A text as the language rules see it: its paragraphs, and what in them is left alone."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -51,14 +52,33 @@ class Passage:
 
     def words_in(self, span: tuple[int, int]) -> tuple[Word, ...]:
         """The words of one of its sentences."""
-        return tuple(word for word in self.words if span[0] <= word.start < span[1])
+        first, last = (bisect_left(self.words, end, key=_start) for end in span)
+        return self.words[first:last]
 
     def opens(self, place: int) -> bool:
         """Whether a sentence begins at a place, but perhaps for a quotation mark before it."""
-        return any(
-            start <= place and not self.text[start:place].strip("”»\"'(– ")
-            for start, _ in self.sentences
+        at = bisect_right(self.sentences, (place, len(self.text)))
+        start = self.sentences[at - 1][0] if at else 0
+        return not self.text[start : min(place, start + _MARKS)].strip("”»\"'(– ") and (
+            place <= start + _MARKS
         )
+
+    def ends(self, place: int) -> bool:
+        """Whether one of its sentences ends at a place."""
+        at = bisect_left(self.sentences, place, key=_end)
+        return at < len(self.sentences) and self.sentences[at][1] == place
+
+
+_MARKS = 4
+"""How many marks may stand before the first word of a sentence."""
+
+
+def _start(word: Word) -> int:
+    return word.start
+
+
+def _end(span: tuple[int, int]) -> int:
+    return span[1]
 
 
 def words_of(text: str) -> tuple[Word, ...]:

@@ -1,5 +1,6 @@
 """A language rule as a value, and how a text is held to many of them."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
@@ -123,9 +124,13 @@ def _apart(found: Iterable[_Found]) -> Iterator[_Found]:
     for rule, remark in sorted(found, key=_weight):
         spans = taken.setdefault(remark.passage, [])
         if remark.end - remark.start <= _NARROW:
-            if any(remark.start < end and start < remark.end for start, end in spans):
+            at = bisect_left(spans, (remark.start, remark.end))
+            if any(
+                remark.start < end and start < remark.end
+                for start, end in spans[max(at - 1, 0) : at + 1]
+            ):
                 continue
-            spans.append((remark.start, remark.end))
+            spans.insert(at, (remark.start, remark.end))
         yield rule, remark
 
 

@@ -72,7 +72,7 @@ def _remark(passage: Passage, at: int, form: _Form, number: int) -> Remark | Non
     if tuple(word.text for word in words[1:]) != form.rest:
         return None
     start, end = words[0].start, words[-1].end
-    if form.pointed and passage.text[end : end + 2] == ". ":
+    if form.pointed and passage.text[end : end + 1] == "." and not passage.ends(end + 1):
         end += 1
     gaps = (passage.text[one.end : other.start] for one, other in pairwise(words))
     if any(gap.strip() for gap in gaps):
