@@ -16,7 +16,7 @@ from drafter.text.entries import Kind
 from drafter.text.language.algorithms import ALGORITHMS
 from drafter.text.language.inflection import Grammar, Verb
 from drafter.text.language.leftovers import Leftovers
-from drafter.text.language.patterns import Change, Pattern, Turn
+from drafter.text.language.patterns import DIGIT, Change, Pattern, Turn
 from drafter.text.language.rules import Detect, Document, LanguageRule, LanguageRules, Remark
 from drafter.text.language.words import Term, WordList
 from drafter.text.lexicon import Lexicon
@@ -28,6 +28,7 @@ class _RuleShape:
 
     ``monster`` is a pattern, with ``listor`` of words that it names; ``ersatt`` is what it
     becomes, ``bokstav`` the case it gets and ``byt`` what is put for its words (see ``Change``).
+    It is tried only on paragraphs with one of the pieces of text in ``om``.
     ``ord`` maps words to others, ``ordlista`` names a file of them and ``lexikon`` kinds of
     entries of the lexicon; ``algoritm`` names what only code can tell, with its ``grans``. Words
     in ``utom`` are left alone.
@@ -46,6 +47,7 @@ class _RuleShape:
     bokstav: Turn | None = None
     byt: dict[str, str] = field(default_factory=dict)
     listor: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    om: tuple[str, ...] = ()
     gemener: bool = False
     rubriker: bool = False
     ord: dict[str, str] = field(default_factory=dict)
@@ -182,19 +184,20 @@ class _Maker:
         return WordList.of(self.terms(), self.shelf.grammar())
 
     def pattern(self) -> Pattern:
-        """A pattern that can be used."""
+        """What a pattern finds, and what it becomes."""
         shape = self.shape
-        pattern = Pattern(
+        strange = [sign for sign in shape.om if sign != DIGIT and sign != sign.lower()]
+        if strange:
+            raise self.wrong("om", f"»{strange[0]}« har stora bokstäver", "Skriv med gemener.")
+        return Pattern(
             name=f"{shape.id} ({self.path.name})",
             pattern=shape.monster,
             change=Change(shape.ersatt, shape.bokstav, shape.byt),
             folds_case=shape.gemener,
             in_headings=shape.rubriker,
             lists=shape.listor,
+            signs=shape.om,
         )
-        if reason := pattern.trouble():
-            raise self.wrong("monster", f"mönstret går inte att förstå ({reason})", "Rätta det.")
-        return pattern
 
     def algorithm(self) -> Detect:
         """What the code offers under a name."""

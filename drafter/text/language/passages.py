@@ -29,7 +29,8 @@ class Passage:
     """A paragraph, or a heading, with the places of its sentences.
 
     ``open`` is the text with quotations, addresses, numbers of cases and English blanked; it is as
-    long as ``text``, and ``words`` are the words that are left in it.
+    long as ``text``, and ``words`` are the words that are left in it; ``lowered`` is it in lower
+    case, which may have another length.
     """
 
     text: str
@@ -37,6 +38,8 @@ class Passage:
     words: tuple[Word, ...]
     sentences: tuple[tuple[int, int], ...]
     is_heading: bool = False
+    lowered: str = ""
+    has_digit: bool = False
 
     @classmethod
     def of(cls, sentences: Iterable[str], is_heading: bool = False) -> "Passage":
@@ -48,7 +51,8 @@ class Passage:
             start += len(sentence) + 1
         text = " ".join(listed)
         left = _blanked(text)
-        return cls(text, left, words_of(left), tuple(spans), is_heading)
+        has_digit = any(map(str.isdigit, left))
+        return cls(text, left, words_of(left), tuple(spans), is_heading, left.lower(), has_digit)
 
     def words_in(self, span: tuple[int, int]) -> tuple[Word, ...]:
         """The words of one of its sentences."""

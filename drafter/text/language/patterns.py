@@ -9,8 +9,11 @@ from typing import Any
 import regex
 
 from drafter.errors import SettingsError
-from drafter.text.language.passages import BLANK
+from drafter.text.language.passages import BLANK, Passage
 from drafter.text.language.rules import Document, Remark
+
+DIGIT = "SIFFRA"
+"""Stands for any digit among the signs of a pattern."""
 
 LIMIT = 2.0
 """Seconds that a pattern may take for one paragraph; a well-made one needs a thousandth."""
@@ -63,7 +66,9 @@ class Pattern:
     r"""What is looked for, and what should stand there instead.
 
     ``name`` tells in an error which rule it is of. ``lists`` are words that the pattern names as
-    ``\L<name>``. A rule for headings is tried on nothing else.
+    ``\L<name>``. A rule for headings is tried on nothing else. ``signs`` are pieces of text, in
+    lower case, one of which stands in every paragraph that the pattern can fit; ``SIFFRA`` is any
+    digit. Without them it is tried everywhere.
     """
 
     name: str
@@ -72,36 +77,40 @@ class Pattern:
     folds_case: bool = False
     in_headings: bool = False
     lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    signs: tuple[str, ...] = ()
 
     def __call__(self, document: Document) -> Iterator[Remark]:
-        """The places where the pattern fits; it never meets what is left alone."""
-        compiled = self.compiled()
+        """The places where the pattern fits; it never meets what is left alone.
+
+        Raises:
+            SettingsError: the pattern cannot be understood, or takes too long.
+        """
         for at, passage in enumerate(document.passages):
-            if passage.is_heading is not self.in_headings:
+            if passage.is_heading is not self.in_headings or not self._may_fit(passage):
                 continue
-            try:
-                matches = tuple(compiled.finditer(passage.open, timeout=LIMIT))
-            except TimeoutError as error:
-                raise _runaway(self.name) from error
-            for match in matches:
+            for match in self._matches(passage.open):
                 start, end = match.span()
                 yield Remark(at, start, end, self.change.made(match, passage.opens(start)))
 
-    def compiled(self) -> "regex.Pattern[str]":
-        """The pattern as the library has it.
-
-        Raises:
-            regex.error: it cannot be understood.
-        """
-        return _compiled(self.pattern, self.folds_case, tuple(self.lists.items()))
-
-    def trouble(self) -> str:
-        """What is wrong with the pattern, in the words of the library; empty if it can be used."""
+    def _matches(self, text: str) -> "tuple[regex.Match[str], ...]":
         try:
-            self.compiled()
+            compiled = _compiled(self.pattern, self.folds_case, tuple(self.lists.items()))
+            return tuple(compiled.finditer(text, timeout=LIMIT))
+        except TimeoutError as error:
+            raise SettingsError(
+                f"Mönstret i regeln {self.name} tar för lång tid.",
+                "Skriv om mönstret utan upprepningar i upprepningar, eller stäng av regeln.",
+            ) from error
         except regex.error as error:
-            return str(error)
-        return ""
+            raise SettingsError(
+                f"Mönstret i regeln {self.name} går inte att förstå ({error}).", "Rätta mönstret."
+            ) from error
+
+    def _may_fit(self, passage: Passage) -> bool:
+        """Whether there is anything to try the pattern on: most paragraphs have none of it."""
+        if not self.signs or (passage.has_digit and DIGIT in self.signs):
+            return True
+        return any(sign in passage.lowered for sign in self.signs)
 
 
 def capital_like(old: str, new: str) -> str:
@@ -117,10 +126,3 @@ def _compiled(
 ) -> "regex.Pattern[str]":
     named: dict[str, Any] = dict(lists)
     return regex.compile(pattern, regex.IGNORECASE if folds_case else 0, **named)
-
-
-def _runaway(name: str) -> SettingsError:
-    return SettingsError(
-        f"Mönstret i regeln {name} tar för lång tid.",
-        "Skriv om mönstret utan upprepningar i upprepningar, eller stäng av regeln.",
-    )

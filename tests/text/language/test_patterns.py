@@ -44,5 +44,10 @@ def test_a_pattern_that_runs_away_is_stopped_and_named() -> None:
 
 
 def test_what_cannot_be_understood_is_told() -> None:
-    assert Pattern("x", "(").trouble()
-    assert not Pattern("x", "()").trouble()
+    with pytest.raises(SettingsError, match="går inte att förstå"):
+        fixes(Pattern("x", "("), "Ett brev.")
+
+
+def test_a_pattern_is_tried_only_where_one_of_its_signs_stands() -> None:
+    fits_all = Pattern("x", r"\b\w+", signs=("mö", "SIFFRA"))
+    assert len(fixes(fits_all, "Ett brev.\n\nEtt MÖTE.\n\nDen 3 maj.")) == 5
