@@ -9,6 +9,7 @@ from drafter.checks.families import AGEING
 from drafter.commands.drafting import Drafted
 from drafter.commands.exporting import Exported
 from drafter.console.findings import show_changes, show_findings, show_repairs
+from drafter.console.language import is_language
 from drafter.console.lists import place_of
 from drafter.console.reviews import show_coverage
 from drafter.console.terminal import escape, note, say, show_table, table, typed
@@ -20,6 +21,7 @@ from drafter.nouns import (
     Review,
     Section,
     SectionState,
+    Severity,
 )
 
 _STATES = {
@@ -59,9 +61,20 @@ def show_draft(drafted: Drafted) -> None:
     say("")
     _sections(drafted.review, drafted.report_type)
     show_repairs(drafted.review)
-    show_findings(drafted.review, drafted.notes)
+    _findings(drafted)
     show_coverage(drafted.review)
     _next_steps(drafted)
+
+
+def _findings(drafted: Drafted) -> None:
+    """What is wrong; advice about language is only counted, as a draft is not yet polished."""
+    found = drafted.review.findings
+    advice = [one for one in found if is_language(one) and one.severity is Severity.ADVICE]
+    rest = tuple(one for one in found if one not in advice)
+    show_findings(replace(drafted.review, findings=rest), drafted.notes)
+    if advice:
+        report = next((path for path in drafted.written if path.suffix != ".json"), Path())
+        say(f"Råd om språket: {len(advice)}. Läs dem med: drafter check {typed(report)}")
 
 
 def show_written(paths: Iterable[Path], review: Review) -> None:
