@@ -8,9 +8,10 @@ from benchmarks.language.checker import checker
 from benchmarks.language.judged import as_row
 from benchmarks.language.measure import Planted, Precision, planted, precision, words_per_second
 
-PRECISION, RECALL, PER_HUNDRED = 0.95, 0.95, 1.0
+PRECISION, RECALL, HELD_BACK, PER_HUNDRED = 0.95, 0.95, 0.87, 1.0
 """What must be reached: right remarks of those that are more than advice, planted errors found by
-their own rules, and remarks of one rule in a hundred words of good text at most."""
+their own rules in the set that the rules were tuned on and in the one that nobody tunes on, and
+remarks of one rule in a hundred words of good text at most."""
 
 
 def main() -> int:
@@ -23,29 +24,39 @@ def main() -> int:
         good = precision(free)
     with checker("reserapport") as reports:
         tried = planted(reports)
+        unseen = planted(reports, "held_back")
     if options.list:
         print("\n".join(as_row(one) for one in good.judgements))
         return 0
     for one in tried if options.missed else ():
         if not one.found:
             print(f"{one.rule}\t{one.error}\t{one.text}")
-    print(_told(good, tried))
-    missed = tuple(_missed(good, tried))
+    print(_told(good))
+    print(f"planted errors, tuned on: {_found(tried)}")
+    print(f"planted errors, held back: {_found(unseen)}")
+    missed = (*_missed(good, tried), *_low(unseen))
     print("\n".join(missed))
     return 1 if missed else 0
 
 
-def _told(good: Precision, tried: tuple[Planted, ...]) -> str:
+def _low(unseen: tuple[Planted, ...]) -> list[str]:
+    recall = sum(one.found for one in unseen) / len(unseen)
+    return [] if recall >= HELD_BACK else [f"held back: recall {recall:.3f} is under {HELD_BACK}"]
+
+
+def _found(tried: tuple[Planted, ...]) -> str:
+    own, pointed = sum(one.found for one in tried), sum(one.pointed for one in tried)
+    return f"{own} of {len(tried)} found by their rule, {pointed} by any"
+
+
+def _told(good: Precision) -> str:
     counts = Counter(one.finding.severity.value for one in good.judgements)
     busiest = list(good.per_hundred().items())[:5]
-    found = sum(one.found for one in tried)
-    pointed = sum(one.pointed for one in tried)
     return "\n".join(
         (
             f"good texts: {good.words} words, {dict(counts)}",
             f"right of those that are more than advice: {good.value:.3f} of {len(good.weighty)}",
             "per 100 words: " + ", ".join(f"{rule} {often:.2f}" for rule, often in busiest),
-            f"planted errors found by their rule: {found} of {len(tried)}, by any: {pointed}",
         )
     )
 

@@ -63,9 +63,9 @@ class Planted:
     pointed: bool
 
 
-def planted(checker: Checker) -> tuple[Planted, ...]:
-    """Every planted error and whether it was found."""
-    with (DATA / "planted.tsv").open(encoding="utf-8", newline="") as file:
+def planted(checker: Checker, name: str = "planted") -> tuple[Planted, ...]:
+    """Every planted error of a set and whether it was found."""
+    with (DATA / f"{name}.tsv").open(encoding="utf-8", newline="") as file:
         rows = csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
         next(rows)
         return tuple(_tried(row, checker.paragraph(row[2])) for row in rows)

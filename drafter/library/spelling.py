@@ -22,6 +22,9 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyzåäöé"
 _MOST = 3
 """How many suggestions are made."""
 
+_LONG = 10
+"""A shorter word is near too many compounds that nobody has ever written."""
+
 
 @cache
 def dictionary() -> "Dictionary":
@@ -63,7 +66,8 @@ class Dictionary:
             near = sorted(set(_near(word)))
             right = frozenset(near) - self._asked("unknown", near)
             plain = self.listed(right)
-            ordered = sorted(right, key=lambda one: (one not in plain, one))
+            likely = plain if len(word) < _LONG else right
+            ordered = sorted(likely, key=lambda one: (one not in plain, one))
             self._near[word] = tuple(ordered[:_MOST])
         return self._near[word]
 

@@ -29,6 +29,7 @@ ALGORITHMS: dict[str, Make] = {
     "samma_inledning": paragraphs.same_openings,
     "kolon_i_rubriker": paragraphs.colons,
     "stavning": spelling.misspelt,
+    "okant_ord": spelling.unlisted,
     "sarskrivning": compounds.parted,
     "versaler": spelling.shouted,
 }

@@ -16,7 +16,12 @@ _NEVER_FIRST = frozenset(
     kronor klockan vice chef år års dags månads veckors första andra tredje fjärde femte sjätte
     sjunde åttonde nionde tionde små lilla egen eget egna annan annat denne varje viss visst
     gammal ner ned bort hem tillbaka ihop isär igenom emot dit hit ute inne uppe nere hemma borta
-    ofta sällan""".split()
+    ofta sällan extra super kilometer meter centimeter millimeter kilo ton liter timmar minuter
+    dagar veckor månader gånger grader""".split()
+)
+_NEVER_LAST = frozenset(
+    """lång långt långa bred brett breda hög högt höga djup djupt djupa stor stort stora gammal
+    gammalt gamla ny nytt nya efter före under över inne ute fri fritt fria""".split()
 )
 """Words that stand before others without making one word with them."""
 
@@ -53,7 +58,7 @@ def _neighbours(passage: Passage) -> Iterator[tuple[Word, Word]]:
         letters = first.text.isalpha() and second.text.isalpha()
         sized = len(first.text) >= 3 and len(second.text) >= 4
         fits = joined and lower and letters and sized and not named
-        if fits and first.text not in _NEVER_FIRST:
+        if fits and first.text not in _NEVER_FIRST and second.text not in _NEVER_LAST:
             yield first, second
 
 

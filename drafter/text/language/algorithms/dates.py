@@ -54,12 +54,14 @@ def _written(pattern: re.Pattern[str]) -> Detect:
 def _is_reference(text: str, one: Found) -> bool:
     """Whether a date stands after a label, names a decision, or is a share: *7/10 av skolorna*."""
     before, after = text[: one.start], text[one.end : one.end + 12]
-    share = _OTHER.match(after) and not text[one.start : one.end].lower().startswith("den")
-    return bool(_LABEL.search(before) or share or _GRADE.search(before))
+    written = text[one.start : one.end].lower()
+    share = "/" in written and not written.startswith("den") and _SHARE.match(after)
+    return bool(_LABEL.search(before) or _PARAGRAPH.match(after) or share or _GRADE.search(before))
 
 
 _LABEL = re.compile(r"(?:^|[,;(] ?)[^\W\d][\w ]{1,30}: ?$")
-_OTHER = re.compile(r",? ?§| av\b|-?del|[ -]?tum| (?:poäng|rätt|procent)\b")
+_PARAGRAPH = re.compile(r",? ?§")
+_SHARE = re.compile(r" av\b|-?del|[ -]?tum| (?:poäng|rätt|procent)\b")
 _GRADE = re.compile(r"\b(?:skalan?|betyget|kvoten|andelen|paragraf|nr|nummer|dnr|cirka|ca) $")
 
 

@@ -12,23 +12,28 @@ _PLAIN = re.compile(r"[a-zåäöéèüàáA-ZÅÄÖ-]{3,40}")
 
 
 def misspelt(limit: int, exceptions: frozenset[str]) -> Detect:
-    """Words that the dictionary does not know, nor as compounds of words that it knows.
+    """Words that one slip of the pen parts from a word of the dictionary, and that it lacks.
 
-    A word with a capital may be a name, and is left alone unless a sentence begins with it and a
-    likely spelling is known. At most ``limit`` words are told with suggestions.
+    A word with a capital may be a name, and is left alone unless a sentence begins with it.
+    Suggestions are looked for at most ``limit`` times.
     """
 
     def detect(document: Document) -> Iterator[Remark]:
-        speller = document.speller
-        known = document.known | exceptions | frozenset(_names(document))
-        places = [one for one in _candidates(document) if not _is_known(one[1].text, known)]
-        if speller is None or not places:
-            return
-        meant = _misspelt([word for _, word in places], speller, limit)
-        for number, word in places:
-            near = meant.get(word.text)
-            if near is not None and (near or word.written.islower()):
-                yield Remark(number, word.start, word.end, advice=_told(near))
+        for number, word, near in _strange(document, exceptions, limit):
+            if near:
+                quoted = " eller ".join(f"”{one}”" for one in near[:2])
+                yield Remark(number, word.start, word.end, advice=f"Menas {quoted}?")
+
+    return detect
+
+
+def unlisted(limit: int, exceptions: frozenset[str]) -> Detect:
+    """Words that the dictionary lacks and that are like none that it has: rare, or wrong."""
+
+    def detect(document: Document) -> Iterator[Remark]:
+        for number, word, near in _strange(document, exceptions, limit):
+            if not near and word.written.islower():
+                yield Remark(number, word.start, word.end)
 
     return detect
 
@@ -53,6 +58,21 @@ def shouted(limit: int, exceptions: frozenset[str]) -> Detect:
                 yield Remark(number, word.start, word.end, word.text)
 
     return detect
+
+
+def _strange(
+    document: Document, exceptions: frozenset[str], limit: int
+) -> Iterator[tuple[int, Word, tuple[str, ...]]]:
+    """The words that are not right, with what they may have been meant to be."""
+    speller = document.speller
+    known = document.known | exceptions | frozenset(_names(document))
+    places = [one for one in _candidates(document) if not _is_known(one[1].text, known)]
+    if speller is None or not places:
+        return
+    meant = _misspelt([word for _, word in places], speller, limit)
+    for number, word in places:
+        if word.text in meant:
+            yield number, word, meant[word.text]
 
 
 def _misspelt(words: Iterable[Word], speller: Speller, limit: int) -> dict[str, tuple[str, ...]]:
@@ -106,8 +126,3 @@ def _names(document: Document) -> Iterator[str]:
 
 def _is_known(word: str, known: frozenset[str]) -> bool:
     return word in known or (word.endswith("s") and word[:-1] in known)
-
-
-def _told(near: tuple[str, ...]) -> str:
-    quoted = " eller ".join(f"”{one}”" for one in near[:2])
-    return f"Menas {quoted}?" if near else "Ordet finns inte i ordlistan."
