@@ -14,7 +14,7 @@ _LEADING = frozenset(
 # A figure after these belongs to them ("3 feb. 2017", "s. 14", "5 kap. 2 §").
 _BEFORE_FIGURES = _LEADING | frozenset(
     """apr art aug avsn bet bil dec dir feb fig fre jan juli jun juni kap lör max min mom mån nov
-    okt ons p pkt prop rskr s sep sept skr st sön tab tis tor tors vol""".split()
+    okt ons p pkt prop rskr s sep sept skr st sön tab tis tor tors v vol""".split()
 )
 
 # A letter after these names a thing ("bilaga A."); elsewhere it is a person's initial.
