@@ -161,8 +161,8 @@ def test_nothing_else_is_found(text: str) -> None:
     assert found(text) == []
 
 
-def test_a_whole_report_has_the_english_that_it_has() -> None:
-    assert found((SAMPLE / "rapport.md").read_text(encoding="utf-8")) == [
+def test_whole_notes_have_the_english_that_they_have() -> None:
+    assert found((SAMPLE / "anteckningar.md").read_text(encoding="utf-8")) == [
         "Open Cities – The Nordic Way",
         "Resilient City",
         "Impact of Openness and Social Media in Political Decision-making",
