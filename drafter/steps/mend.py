@@ -56,7 +56,7 @@ def _says(facts: Facts) -> tuple[object, ...]:
 
 
 _SPACES = re.compile(" {2,}")
-_STANCE = frozenset({"nekande", "forbehall", "visshet", "allman"})
+_STANCE = frozenset("nekande halvnekande utan forbehall visshet allman mangd frekvens".split())
 """What words may do to a statement that no change of wording may touch."""
 
 
