@@ -16,6 +16,7 @@ from drafter.library.manuscript.blocks import Block, is_missing, is_prose
 from drafter.library.manuscript.front import Front, read_front
 from drafter.library.manuscript.markdown import read_markdown
 from drafter.library.manuscript.outline import Piece, outline
+from drafter.library.manuscript.refusals import textless, unreadable
 from drafter.nouns import (
     Draft,
     HeadingKind,
@@ -71,11 +72,9 @@ def _blocks(path: Path) -> tuple[Block, ...]:
         case ".md" | ".markdown" | ".txt":
             blocks = read_markdown(read_text(path, ManuscriptError))
         case _:
-            hint = "Spara texten som Word-dokument (.docx), Markdown (.md) eller ren text (.txt)."
-            raise ManuscriptError(f"{path.name} har ett format som inte går att läsa.", hint, path)
+            raise unreadable(path)
     if not blocks:
-        hint = "Kontrollera att det är rätt fil. Inskannade sidor är bilder och går inte att läsa."
-        raise ManuscriptError(f"{path.name} innehåller ingen text.", hint, path)
+        raise textless(path)
     return blocks
 
 

@@ -11,6 +11,7 @@ from drafter.library.encoding import decode, read_text
 from drafter.library.files import read_bytes
 from drafter.library.lines import split_lines
 from drafter.library.manuscript.edits import Edit, edited_rows
+from drafter.library.manuscript.refusals import textless, unreadable
 
 __all__ = ["Edit", "Source", "edited_rows", "read_source"]
 
@@ -72,11 +73,9 @@ def read_source(path: Path) -> Source:
             rows = tuple(split_lines(decode(data)))
             source = Source(rows, "rad", partial(_rewritten_text, data))
         case _:
-            hint = "Spara texten som Word-dokument (.docx), Markdown (.md) eller ren text (.txt)."
-            raise ManuscriptError(f"{path.name} har ett format som inte går att läsa.", hint, path)
+            raise unreadable(path)
     if not any(row.strip() for row in source.rows):
-        hint = "Kontrollera att det är rätt fil. Inskannade sidor är bilder och går inte att läsa."
-        raise ManuscriptError(f"{path.name} innehåller ingen text.", hint, path)
+        raise textless(path)
     return source
 
 
