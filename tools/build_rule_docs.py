@@ -75,7 +75,8 @@ def _facts(rule: LanguageRule) -> Iterator[str]:
 
 
 def _coded(rule: Rule) -> str:
-    return f"- `{rule.id}` ({LEVELS[rule.severity]}): {rule.summary} Exempel: {rule.example}"
+    told = f"{rule.summary} Exempel: {rule.example} Källa: {rule.source}."
+    return f"- `{rule.id}` ({LEVELS[rule.severity]}): {told}"
 
 
 def _cell(text: str) -> str:

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from drafter.checks.registry import Case, Find, Hit, Rule, rule
@@ -58,7 +58,10 @@ def double_space(case: Case) -> Iterator[Hit]:
         yield Hit("Mellan ord står ett mellanslag.", sentence=sentence, span=(at, at + 1), fix=" ")
 
 
-RULES = (other_language, double_space)
+RULES = (
+    replace(other_language, source="Språklagen (2009:600) 10 §"),
+    replace(double_space, source="Myndigheternas skrivregler"),
+)
 
 
 def rules_of(language: LanguageRules) -> tuple[Rule, ...]:

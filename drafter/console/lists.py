@@ -59,7 +59,8 @@ def show_rules(rules: Iterable[Rule]) -> None:
     """Every rule with its severity, what it says, and an example."""
     for rule in rules:
         say(f"{rule.id} ({NAMES[rule.severity][0]}): {rule.summary}")
-        say(f"    Exempel: {rule.example}")
+        if rule.example:
+            say(f"    Exempel: {rule.example}")
         if rule.source:
             say(f"    Källa: {rule.source}")
 

@@ -85,29 +85,37 @@ class Pattern:
         Raises:
             SettingsError: the pattern cannot be understood, or takes too long.
         """
-        for at, passage in enumerate(document.passages):
-            if passage.is_heading is not self.in_headings or not self._may_fit(passage):
-                continue
-            for match in self._matches(passage.open):
+        tried = [(at, one) for at, one in enumerate(document.passages) if self._may_fit(one)]
+        if not tried:
+            return
+        compiled = self._compiled()
+        for at, passage in tried:
+            for match in self._matches(compiled, passage.open):
                 start, end = match.span()
                 yield Remark(at, start, end, self.change.made(match, passage.opens(start)))
 
-    def _matches(self, text: str) -> "tuple[regex.Match[str], ...]":
+    def _compiled(self) -> "regex.Pattern[str]":
+        """The pattern as the library has it; asked for once a text, as long lists are its key."""
         try:
-            compiled = _compiled(self.pattern, self.folds_case, tuple(self.lists.items()))
+            return _compiled(self.pattern, self.folds_case, tuple(self.lists.items()))
+        except regex.error as error:
+            raise SettingsError(
+                f"Mönstret i regeln {self.name} går inte att förstå ({error}).", "Rätta mönstret."
+            ) from error
+
+    def _matches(self, compiled: "regex.Pattern[str]", text: str) -> "tuple[regex.Match[str], ...]":
+        try:
             return tuple(compiled.finditer(text, timeout=LIMIT))
         except TimeoutError as error:
             raise SettingsError(
                 f"Mönstret i regeln {self.name} tar för lång tid.",
                 "Skriv om mönstret utan upprepningar i upprepningar, eller stäng av regeln.",
             ) from error
-        except regex.error as error:
-            raise SettingsError(
-                f"Mönstret i regeln {self.name} går inte att förstå ({error}).", "Rätta mönstret."
-            ) from error
 
     def _may_fit(self, passage: Passage) -> bool:
         """Whether there is anything to try the pattern on: most paragraphs have none of it."""
+        if passage.is_heading is not self.in_headings:
+            return False
         if not self.signs or (passage.has_digit and DIGIT in self.signs):
             return True
         return any(sign in passage.lowered for sign in self.signs)

@@ -60,8 +60,9 @@ class WordList:
         """The places where a term stands; one that is its own replacement silences a phrase."""
         for number, passage in enumerate(document.passages):
             for at, word in enumerate(() if passage.is_heading else passage.words):
-                forms = self.forms.get(word.text, ())
-                remarks = (_remark(passage, at, form, number) for form in forms)
+                if word.text not in self.forms:
+                    continue
+                remarks = (_remark(passage, at, form, number) for form in self.forms[word.text])
                 found = next((one for one in remarks if one), None)
                 if found and found.fix != passage.text[found.start : found.end]:
                     yield found
