@@ -14,7 +14,10 @@ The tree::
     ├─ LeakError             the gate stopped a request: a name or a number was about to leave
     └─ ModelError            the language model gave nothing that can be used
        ├─ EndpointError      no section can succeed: unreachable, refused, unknown model
+       │  └─ BudgetError     the next question could pass what may be spent
        └─ AnswerError        one answer is unusable: cut, empty, malformed, wrong language
+          ├─ FinalError      the same question would get no other answer: filtered, declined
+          └─ LengthError     the question or its answer is too long, and can be divided
 
 Messages are in Swedish and say what happened and where; ``hint`` says what to do. An error
 carries fields and is turned into text in one place, ``console/terminal.py``. What is wrong with a
@@ -88,5 +91,17 @@ class EndpointError(ModelError):
     """The endpoint as a whole does not work for us; asking for another section would not help."""
 
 
+class BudgetError(EndpointError):
+    """The next question could pass what the profile lets a run spend. It was not asked."""
+
+
 class AnswerError(ModelError):
-    """One answer is unusable; another section may well succeed."""
+    """One answer is unusable; asked once more, or about another section, it may well succeed."""
+
+
+class FinalError(AnswerError):
+    """One answer is unusable, and asking the same again would only cost more."""
+
+
+class LengthError(AnswerError):
+    """The question, or its answer, is longer than the model can take; a part of it may fit."""

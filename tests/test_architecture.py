@@ -31,11 +31,11 @@ FLOORS = (
 DOORS = {
     "docx": {"export/word.py", "library/manuscript/word.py"},
     "hunspell": {"library/spelling.py"},
-    "httpx2": {"llm/gate.py", "llm/remote.py"},
-    "langchain_core": {"library/prompts.py", "llm/remote.py"},
-    "langchain_openai": {"llm/remote.py"},
+    "httpx2": {"llm/bounds.py", "llm/client.py", "llm/gate.py", "llm/mapping.py"},
+    "langchain_core": {"library/prompts.py", "llm/mapping.py", "llm/remote.py"},
+    "langchain_openai": {"llm/client.py", "llm/remote.py"},
     "langsmith": {"llm/remote.py"},
-    "openai": {"llm/remote.py"},
+    "openai": {"llm/client.py", "llm/mapping.py"},
     "platformdirs": {"library/profiles.py"},
     "pydantic": {"library/shapes.py"},
     "pydantic_core": {"library/shapes.py"},
@@ -95,7 +95,7 @@ def test_each_library_has_its_door(module: Path) -> None:
 
 def test_only_the_guarded_way_leads_to_a_model() -> None:
     """Who asks a model goes through custody; the doctor only asks which models there are."""
-    inside = {"llm/remote.py"}
+    inside = {"llm/client.py", "llm/remote.py"}
     users = {
         str(module.relative_to(PACKAGE).as_posix())
         for module in MODULES

@@ -4,7 +4,10 @@ The libraries' exceptions carry ``status_code``, ``code``, ``type``, ``param`` a
 a server answered, and none of them where it did not. Servers fill them as they please.
 """
 
-from collections.abc import Iterator
+import math
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 
 from drafter.errors import DrafterError
 from drafter.llm.faults import FILTERED, NAMED, Fault
@@ -56,3 +59,33 @@ def said(error: Exception) -> str:
     words = body.get("message") or body.get("detail") if isinstance(body, dict) else ""
     head = f"HTTP {status(error)}" if status(error) else type(error).__name__
     return f"{head}: {words}" if words else head
+
+
+def wait(error: Exception) -> float | None:
+    """How many seconds the server asks us to wait; nothing where it does not say, or says nonsense.
+
+    Source: RFC 9110, 10.2.3 (seconds or a date); ``Retry-After-Ms`` is Azure's.
+    """
+    headers: Mapping[str, str] = getattr(getattr(error, "response", None), "headers", {})
+    seconds = _number(headers.get("retry-after-ms", ""), 1000)
+    if seconds is None:
+        seconds = _number(headers.get("retry-after", ""), 1)
+    return _until(headers.get("retry-after", "")) if seconds is None else seconds
+
+
+def _number(text: str, divisor: int) -> float | None:
+    try:
+        seconds = float(text) / divisor
+    except ValueError:
+        return None
+    return seconds if math.isfinite(seconds) and seconds >= 0 else None
+
+
+def _until(text: str) -> float | None:
+    """The seconds until a date; nothing for one that has passed, which must be a wrong clock."""
+    try:
+        when = parsedate_to_datetime(text)
+    except ValueError:
+        return None
+    seconds = (when if when.tzinfo else when.replace(tzinfo=UTC)) - datetime.now(UTC)
+    return seconds.total_seconds() if seconds.total_seconds() > 0 else None

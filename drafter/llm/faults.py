@@ -4,7 +4,7 @@ import textwrap
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from drafter.errors import AnswerError, EndpointError, ModelError
+from drafter.errors import AnswerError, EndpointError, FinalError, LengthError, ModelError
 from drafter.nouns import Profile
 
 _SOMEWHERE = "den angivna adressen"
@@ -13,11 +13,16 @@ _WITHOUT = " Utan språkmodell: kör med --modell ingen."
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One way to fail; ``{host}``, ``{model}``, ``{timeout}`` and ``{said}`` are filled in."""
+    """One way to fail; ``{host}``, ``{model}``, ``{timeout}`` and ``{said}`` are filled in.
 
-    kind: type[EndpointError] | type[AnswerError]
+    ``again`` is how often the same request is sent once more before the fault is believed: some
+    pass by themselves, and what costs a person's time or money is tried less.
+    """
+
+    kind: type[ModelError]
     message: str
     hint: str
+    again: int = 0
 
     def error(self, profile: Profile, said: str = "") -> ModelError:
         """The fault as it befell one profile. ``said`` is the server's own words; no key shows."""
@@ -27,7 +32,21 @@ class Fault:
             timeout=f"{profile.timeout:g}",
             said=_short(said, profile.key),
         )
-        return self.kind(message, self.hint + (_WITHOUT if self.kind is EndpointError else ""))
+        without = _WITHOUT if issubclass(self.kind, EndpointError) else ""
+        return self.kind(message, self.hint + without)
+
+
+class AttemptError(Exception):
+    """One attempt that failed: how, in the server's own words, and how long it asks us to wait.
+
+    ``wait`` is in seconds, and nothing where the server did not say.
+    """
+
+    def __init__(self, fault: Fault, said: str = "", wait: float | None = None) -> None:
+        super().__init__(fault.message)
+        self.fault = fault
+        self.said = said
+        self.wait = wait
 
 
 def address(profile: Profile) -> str:
@@ -64,6 +83,7 @@ NO_SERVER = Fault(
     EndpointError,
     "Ingen modellserver svarar på {host}.",
     "Starta servern, eller rätta adressen eller proxyn (HTTPS_PROXY).",
+    again=2,
 )
 UNTRUSTED = Fault(
     EndpointError,
@@ -84,11 +104,13 @@ TIMEOUT = Fault(
     EndpointError,
     "{model} på {host} svarade inte inom {timeout} sekunder.",
     "Se efter om servern är upptagen, eller höj timeout i drafter.toml.",
+    again=1,
 )
 NO_CONNECTION = Fault(
     EndpointError,
     "Det går inte att nå {host}.",
     "Kontrollera adressen och nätet.",
+    again=2,
 )
 NOT_LET_IN = Fault(
     EndpointError,
@@ -109,6 +131,18 @@ BUSY = Fault(
     EndpointError,
     "{host} tar inte emot fler frågor just nu.",
     "Vänta en stund, eller sänk samtidiga i drafter.toml.",
+    again=4,
+)
+BUSY_FOR_LONG = Fault(
+    EndpointError,
+    "{host} tar inte emot fler frågor förrän om {said}.",
+    "Kör om då; det som redan är besvarat är sparat.",
+)
+CONFLICT = Fault(
+    EndpointError,
+    "{host} kunde inte ta hand om frågan just nu ({said}).",
+    "Försök igen senare, eller se efter i serverns logg.",
+    again=2,
 )
 QUOTA = Fault(
     EndpointError,
@@ -119,6 +153,7 @@ DOWN = Fault(
     EndpointError,
     "{host} har ett internt fel ({said}).",
     "Försök igen senare, eller se efter i serverns logg.",
+    again=2,
 )
 UNEXPECTED = Fault(
     EndpointError,
@@ -128,12 +163,12 @@ UNEXPECTED = Fault(
 
 # This prompt was not answered in a usable way; another may be.
 REJECTED = Fault(
-    AnswerError,
+    FinalError,
     "{host} avvisade frågan till {model} ({said}).",
     "Se efter om underlaget är för långt för modellen, eller prova en annan modell.",
 )
 TOO_LONG = Fault(
-    AnswerError,
+    LengthError,
     "Underlaget är för långt för {model}.",
     "Dela upp anteckningarna, eller använd en modell som läser längre texter.",
 )
@@ -143,18 +178,23 @@ BROKEN_OFF = Fault(
     "Försök igen, eller se efter i serverns logg.",
 )
 CUT_OFF = Fault(
-    AnswerError,
+    LengthError,
     "Svaret från {model} klipptes av när det nådde sin längsta tillåtna längd.",
     "Höj serverns gräns för svarets längd, eller dela upp anteckningarna.",
 )
 FILTERED = Fault(
-    AnswerError,
+    FinalError,
     "Innehållsfiltret hos {host} stoppade frågan eller svaret.",
     "Skriv avsnittet för hand, eller använd en annan modell.",
 )
 DECLINED = Fault(
-    AnswerError,
+    FinalError,
     "{model} avböjde att svara.",
+    "Skriv avsnittet för hand, eller använd en annan modell.",
+)
+ENDLESS = Fault(
+    FinalError,
+    "Svaret från {model} tog aldrig slut ({said}).",
     "Skriv avsnittet för hand, eller använd en annan modell.",
 )
 NO_END = Fault(

@@ -19,6 +19,7 @@ import httpx2
 
 from drafter.errors import LeakError
 from drafter.llm import guard
+from drafter.llm.bounds import Bounded
 from drafter.nouns import Answered, Profile, Sent, is_loopback
 from drafter.text.personal import find_personal
 
@@ -77,7 +78,9 @@ class Gate(httpx2.BaseTransport):
         self._watch.record(_as_sent(body, self._profile))
         hosts = {request.url.raw_host.decode("ascii"), urlsplit(self._proxy).hostname or ""}
         with guard.passage(hosts - {""}):
-            return self._way.handle_request(request)
+            response = self._way.handle_request(request)
+        response.stream = Bounded(response.stream, self._profile)
+        return response
 
     def close(self) -> None:
         """Close the connections."""

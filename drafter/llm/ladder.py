@@ -1,7 +1,8 @@
 """How an endpoint is asked for JSON: bound to the schema, bound to JSON, or only by words.
 
 Weak servers refuse a ``response_format`` that they do not know. The ladder goes one step down for
-each refusal; what an endpoint once accepted holds for the rest of the run.
+each refusal; what an endpoint once accepted holds for the rest of the run. Other parameters that
+a server refuses by name are left out.
 """
 
 import json
@@ -26,13 +27,17 @@ class Rung(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """The terms on which an endpoint is asked; ``cold`` is temperature 0.
+    """The terms on which an endpoint is asked.
 
-    Reasoning models refuse every temperature but their own, so it can be left out.
+    ``cold`` is temperature 0; reasoning models refuse every temperature but their own.
+    ``bounded`` names the parameter that bounds the answer's length: newer models refuse the old
+    one. ``streamed`` lets the answer come piece by piece.
     """
 
     rung: Rung = Rung.SCHEMA
     cold: bool = True
+    streamed: bool = False
+    bounded: str = "max_tokens"
 
     def below(self, refused: str) -> "Terms | None":
         """The next terms to try, or nothing at the bottom.
@@ -41,9 +46,14 @@ class Terms:
         """
         if refused == "temperature" and self.cold:
             return replace(self, cold=False)
-        if self.rung is Rung.WORDS:
-            return None
-        return replace(self, rung=Rung(self.rung + 1))
+        if refused == "max_tokens" == self.bounded:
+            return replace(self, bounded="max_completion_tokens")
+        if refused in ("stream", "stream_options") and self.streamed:
+            return replace(self, streamed=False)
+        if self.rung is not Rung.WORDS:
+            return replace(self, rung=Rung(self.rung + 1))
+        # Nothing says that it was the form that was refused: begin again, in one piece.
+        return replace(self, rung=Rung.SCHEMA, streamed=False) if self.streamed else None
 
     def messages(self, prompt: Prompt) -> tuple[Message, ...]:
         """The prompt's messages; a server that is not bound to the schema is told it."""
@@ -54,12 +64,18 @@ class Terms:
         told = Message("user", f"{prompt.messages[last].text}\n\n{_TOLD}{schema}")
         return (*prompt.messages[:last], told, *prompt.messages[last + 1 :])
 
-    def settings(self, prompt: Prompt) -> dict[str, Any]:
-        """What goes into the request beside the messages."""
+    def settings(self, prompt: Prompt, longest: int = 0) -> dict[str, Any]:
+        """What goes into the request beside the messages.
+
+        ``longest`` is how many tokens the answer may take at most; 0: as many as it likes.
+        """
         settings: dict[str, Any] = {"temperature": 0} if self.cold else {}
+        if self.streamed:
+            settings["stream_usage"] = True
+        body: dict[str, Any] = {self.bounded: longest} if longest else {}
         if self.rung is not Rung.WORDS:
-            settings["extra_body"] = {"response_format": self._response_format(prompt)}
-        return settings
+            body["response_format"] = self._response_format(prompt)
+        return {**settings, "extra_body": body} if body else settings
 
     def _response_format(self, prompt: Prompt) -> dict[str, Any]:
         if self.rung is Rung.OBJECT:

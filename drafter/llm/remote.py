@@ -4,82 +4,51 @@ Prompts go out through the gate and in no other way, whatever the environment as
 back is a good reply or one of drafter's own errors.
 """
 
-import json
 import re
-import socket
-import ssl
 import warnings
 import weakref
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-import httpx2
-import langchain_core.exceptions as core
-import openai
-from langchain_core.messages import BaseMessage, HumanMessage, SystemMessage
+from langchain_core.messages import BaseMessage, BaseMessageChunk, HumanMessage, SystemMessage
 from langchain_openai import AzureChatOpenAI, ChatOpenAI
 from langsmith import tracing_context
 
-from drafter.errors import EndpointError, ModelError
+from drafter.errors import EndpointError
 from drafter.llm import causes, faults, pulse
-from drafter.llm.faults import Fault
-from drafter.llm.gate import ABOUT, Gate, Watch, now
-from drafter.llm.ladder import Terms
+from drafter.llm.client import chat_model
+from drafter.llm.faults import AttemptError, Fault
+from drafter.llm.gate import ABOUT, Watch, now
+from drafter.llm.mapping import failure_of, is_refusal
+from drafter.llm.patience import persist
 from drafter.llm.pulse import Pulse
-from drafter.nouns import Answered, Profile, Prompt, Reply
+from drafter.llm.service import Service
+from drafter.llm.tokens import expected, most
+from drafter.nouns import Answered, Profile, Prompt, Reply, Usage
 
-CONNECT_SECONDS = 10.0
 PROBE_SECONDS = 5.0
 
 _ROLES: dict[str, type[BaseMessage]] = {"system": SystemMessage, "user": HumanMessage}
 
-# The statuses by which a server says that it does not know a form of asking.
-_REFUSALS = (400, 404, 422)
-
-# From the telling to the general: the first row that fits any link of the chain of causes.
-FAULTS: tuple[tuple[tuple[type[Exception], ...], Fault], ...] = (
-    ((socket.gaierror,), faults.NO_HOST),
-    ((ssl.SSLCertVerificationError,), faults.UNTRUSTED),
-    ((ssl.SSLError,), faults.NO_TLS),
-    ((ConnectionRefusedError,), faults.NO_SERVER),
-    ((httpx2.ProxyError,), faults.PROXY),
-    ((httpx2.UnsupportedProtocol, httpx2.InvalidURL), faults.BAD_SETUP),
-    ((openai.APITimeoutError, core.ModelTimeoutError, httpx2.TimeoutException), faults.TIMEOUT),
-    ((httpx2.RemoteProtocolError, httpx2.ReadError, httpx2.DecodingError), faults.BROKEN_OFF),
-    ((openai.APIConnectionError, core.ModelConnectionError), faults.NO_CONNECTION),
-    ((httpx2.HTTPError, OSError), faults.NO_CONNECTION),
-    ((core.ContextOverflowError,), faults.TOO_LONG),
-    ((openai.AuthenticationError, core.ModelAuthenticationError), faults.NOT_LET_IN),
-    ((openai.PermissionDeniedError, core.ModelPermissionDeniedError), faults.FORBIDDEN),
-    ((openai.NotFoundError, core.ModelNotFoundError), faults.NO_MODEL),
-    ((openai.RateLimitError, core.ModelRateLimitError), faults.BUSY),
-    ((openai.InternalServerError, core.ModelAPIError), faults.DOWN),
-    ((openai.BadRequestError, core.ModelInvalidRequestError), faults.REJECTED),
-    ((openai.UnprocessableEntityError,), faults.REJECTED),
-    ((openai.LengthFinishReasonError,), faults.CUT_OFF),
-    ((openai.ContentFilterFinishReasonError,), faults.FILTERED),
-    ((openai.APIStatusError,), faults.UNEXPECTED),
-    ((json.JSONDecodeError,), faults.GARBLED),
-    ((LookupError, TypeError, AttributeError), faults.NO_CHOICE),
-    ((Exception,), faults.NOT_AN_ANSWER),
-)
-
-
 _UNNAMED = Watch()
 """For a question about nobody: which models an endpoint has."""
+
+
+_PAID_UNSEEN = (faults.TIMEOUT, faults.BROKEN_OFF)
+"""What may cost as much as an answer, though nobody tells how much."""
 
 
 class Remote:
     """A language model behind HTTP. Made by :func:`connect`; safe to use from many threads."""
 
     def __init__(
-        self, profile: Profile, chat: ChatOpenAI | AzureChatOpenAI, watch: Watch = _UNNAMED
+        self, chat: ChatOpenAI | AzureChatOpenAI, service: Service, watch: Watch = _UNNAMED
     ) -> None:
-        self._profile = profile
+        self._profile = service.profile
+        self._service = service
         self._chat = chat
         self._watch = watch
-        # Replaced whole, never changed: threads that race only learn the same thing twice.
-        self._terms = Terms()
         weakref.finalize(self, chat.root_client.close)
 
     @property
@@ -102,49 +71,97 @@ class Remote:
 
         Raises:
             EndpointError: no prompt can be answered (unreachable, refused, unknown model).
+            BudgetError: the answer could cost more than the profile lets the run spend.
             AnswerError: this one was not answered in full, or not in a readable way.
             LeakError: the gate did not let it out.
         """
         ABOUT.set(prompt.about)
-        reply = _reply(self._on_best_terms(prompt), self._profile)
-        tokens = (reply.input_tokens, reply.output_tokens)
-        self._watch.record(Answered(now(), prompt.about, len(reply.text), *tokens))
-        return reply
-
-    def _on_best_terms(self, prompt: Prompt) -> BaseMessage:
-        """The answer on the first terms, from the best ones down, that the endpoint accepts."""
-        terms = self._terms
-        while True:
-            messages = [_ROLES[one.role](one.text) for one in terms.messages(prompt)]
-            settings = terms.settings(prompt)
+        with self._service.turn(prompt):
             try:
-                answer = self._ask(messages, settings)
-            except Exception as error:  # LangChain lets IndexError, KeyError and others through
-                causes.raise_own(error)
-                lower = terms.below(causes.parameter(error)) if _is_refusal(error) else None
-                if lower is None:
-                    raise _mapped(error, self._profile) from error
-                terms = lower
-            else:
-                self._terms = terms
-                return answer
+                return persist(lambda: self._attempt(prompt), self._service.pace.hold)
+            except AttemptError as failure:
+                error = failure.fault.error(self._profile, failure.said)
+                if isinstance(error, EndpointError):
+                    self._service.failed(error)
+                raise error from failure.__cause__
 
     def models(self) -> object:
         """What the endpoint answers to ``GET …/models``, unread. Raises what openai raises."""
         return self._chat.root_client.get("/models", cast_to=object)
 
-    def _ask(self, messages: list[BaseMessage], settings: dict[str, Any]) -> BaseMessage:
+    def _attempt(self, prompt: Prompt) -> Reply:
+        """One answer, paid for whether it can be used or not."""
+        need = expected(prompt)
+        self._service.pace.wait(need.total)
+        try:
+            answer = self._on_best_terms(prompt)
+        except AttemptError as failure:
+            if failure.fault in _PAID_UNSEEN:
+                self._spend(prompt, need.sent, 0)
+            raise
+        self._service.answered()
+        sent, received = _tokens(answer)
+        self._service.pace.correct(need.total - (sent + received or need.total))
+        self._spend(prompt, sent or need.sent, received or len(answer.text) // 3)
+        reason = str(answer.response_metadata.get("finish_reason") or "")
+        if fault := _flaw(answer, reason):
+            raise AttemptError(fault, reason)
+        self._watch.record(Answered(now(), prompt.about, len(answer.text), sent, received))
+        return Reply(str(answer.text), reason, sent, received)
+
+    def _spend(self, prompt: Prompt, sent: int, received: int) -> None:
+        self._service.purse.spend(prompt.about, Usage(asked=1, sent=sent, received=received))
+
+    def _on_best_terms(self, prompt: Prompt) -> BaseMessage:
+        """The answer on the first terms, from the best ones down, that the endpoint accepts.
+
+        Raises:
+            AttemptError: there is none.
+        """
+        terms = self._service.terms
+        longest = most(prompt).received if self._profile.limits.is_budget else 0
+        while True:
+            messages = [_ROLES[one.role](one.text) for one in terms.messages(prompt)]
+            settings = terms.settings(prompt, longest)
+            try:
+                answer = self._ask(messages, settings, prompt.about)
+            except Exception as error:  # LangChain lets IndexError, KeyError and others through
+                causes.raise_own(error)
+                lower = terms.below(causes.parameter(error)) if is_refusal(error) else None
+                if lower is None:
+                    raise failure_of(error) from error
+                terms = lower
+            else:
+                self._service.terms = terms
+                return answer
+
+    def _ask(
+        self, messages: list[BaseMessage], settings: dict[str, Any], about: str
+    ) -> BaseMessage:
         # LANGSMITH_TRACING in the environment would upload every prompt.
         with tracing_context(enabled=False):
-            return self._chat.invoke(messages, **settings)
+            if "stream_usage" not in settings:
+                return self._chat.invoke(messages, **settings)
+            return self._listen(self._chat.stream(messages, **settings), about)
+
+    def _listen(self, pieces: Iterator[BaseMessageChunk], about: str) -> BaseMessage:
+        """A streamed answer put together; whoever waits is told how far it has come."""
+        heard = self._service.heard
+        whole: BaseMessageChunk | None = None
+        for count, piece in enumerate(pieces, 1):
+            whole = piece if whole is None else whole + piece
+            if heard:
+                heard(about, count)
+        if whole is None:
+            raise LookupError("no chunks")
+        return whole
 
 
-def connect(profile: Profile, watch: Watch = _UNNAMED, max_retries: int = 2) -> Remote:
+def connect(profile: Profile, watch: Watch = _UNNAMED, service: Service | None = None) -> Remote:
     """The model of a profile. Nothing is sent yet.
 
-    ``watch`` looks at everything that is about to leave. ``max_retries`` is the number of new
-    attempts after a connection error, a timeout and the statuses 408, 409, 429 and 5xx; the
-    waits between them grow from half a second.
+    ``watch`` looks at everything that is about to leave. ``service`` is shared by those who ask
+    the same endpoint at the same time; alone, a model has one of its own.
 
     Raises:
         EndpointError: the address, the key or the proxy settings cannot be used.
@@ -155,7 +172,7 @@ def connect(profile: Profile, watch: Watch = _UNNAMED, max_retries: int = 2) -> 
     if not re.fullmatch(r"[!-~]*", profile.key):
         raise faults.BAD_KEY.error(profile)
     try:
-        return Remote(profile, _chat(profile, watch, max_retries), watch)
+        return Remote(chat_model(profile, watch), service or Service(profile), watch)
     except Exception as error:  # httpx2 raises ValueError, ImportError and others for a proxy
         raise faults.BAD_SETUP.error(profile) from error
 
@@ -167,63 +184,22 @@ def answers(profile: Profile) -> Pulse:
     """
     quick = replace(profile, timeout=min(profile.timeout, PROBE_SECONDS))
     try:
-        body = connect(quick, max_retries=0).models()
+        body = connect(quick).models()
     except EndpointError as error:
         return pulse.unheard(error, status=0)
     except Exception as error:  # as in Remote.complete
         causes.raise_own(error)
-        if causes.status(error) in _REFUSALS:
+        if is_refusal(error):
             return pulse.heard(quick, None)
-        return pulse.unheard(_mapped(error, quick), causes.status(error))
+        failure = failure_of(error)
+        return pulse.unheard(failure.fault.error(quick, failure.said), causes.status(error))
     return pulse.heard(quick, body)
 
 
-def _chat(profile: Profile, watch: Watch, max_retries: int) -> ChatOpenAI | AzureChatOpenAI:
-    """LangChain's model with every setting given, so that the environment decides none."""
-    web = _web(profile)
-    common: dict[str, Any] = {
-        "model": profile.model,
-        "api_key": profile.key or "ingen",
-        "timeout": web["timeout"],
-        "max_retries": max_retries,
-        "use_responses_api": False,
-        "http_client": openai.DefaultHttpxClient(transport=Gate(profile, watch), **web),
-        # Nothing is asked in this way; a transport without a way out keeps it so.
-        "http_async_client": openai.DefaultAsyncHttpxClient(
-            transport=httpx2.AsyncBaseTransport(), **web
-        ),
-        "http_socket_options": (),
-        "openai_proxy": None,
-    }
-    if not profile.api_version:
-        return ChatOpenAI(base_url=profile.base_url, **common)
-    return AzureChatOpenAI(
-        azure_endpoint=profile.base_url,
-        azure_deployment=profile.model,
-        api_version=profile.api_version,
-        azure_ad_token=None,
-        **common,
-    )
-
-
-def _web(profile: Profile) -> dict[str, Any]:
-    """How the HTTP clients of a profile behave."""
-    return {
-        "timeout": openai.Timeout(profile.timeout, connect=min(profile.timeout, CONNECT_SECONDS)),
-        # A redirect could lead to a host in another country.
-        "follow_redirects": False,
-    }
-
-
-def _reply(answer: BaseMessage, profile: Profile) -> Reply:
-    """A whole answer as a reply; anything less is an error."""
-    reason = str(answer.response_metadata.get("finish_reason") or "")
-    fault = _flaw(answer, reason)
-    if fault:
-        raise fault.error(profile, reason)
+def _tokens(answer: BaseMessage) -> tuple[int, int]:
+    """Tokens sent and received, as the server tells them; 0 where it does not."""
     usage = getattr(answer, "usage_metadata", None) or {}
-    tokens = (usage.get("input_tokens", 0), usage.get("output_tokens", 0))
-    return Reply(str(answer.text), reason, *tokens)
+    return usage.get("input_tokens", 0), usage.get("output_tokens", 0)
 
 
 def _flaw(answer: BaseMessage, reason: str) -> Fault | None:
@@ -234,18 +210,3 @@ def _flaw(answer: BaseMessage, reason: str) -> Fault | None:
         ends = {"": faults.NO_END, "length": faults.CUT_OFF, "content_filter": faults.FILTERED}
         return ends.get(reason, faults.STRANGE_END)
     return None if answer.text.strip() else faults.EMPTY
-
-
-def _is_refusal(error: Exception) -> bool:
-    """Whether the server may accept the same prompt if it is asked in another way."""
-    known = causes.named(error) or isinstance(error, core.ContextOverflowError)
-    return causes.status(error) in _REFUSALS and not known
-
-
-def _mapped(error: Exception, profile: Profile) -> ModelError:
-    """A foreign exception as one of ours."""
-    links = tuple(causes.chain(error))
-    fault = causes.named(error) or next(
-        fault for kinds, fault in FAULTS if any(isinstance(link, kinds) for link in links)
-    )
-    return fault.error(profile, causes.said(error))

@@ -29,6 +29,7 @@ from drafter.nouns.report_type import (
 )
 from drafter.nouns.review import Coverage, Finding, Place, Repair, Review, Severity, Status
 from drafter.nouns.sending import Answered, Sent
+from drafter.nouns.spending import Limits, Prices, Usage
 
 __all__ = [
     "FREE",
@@ -47,6 +48,7 @@ __all__ = [
     "HeadingKind",
     "Hosting",
     "HouseStyle",
+    "Limits",
     "Line",
     "LineKind",
     "Markup",
@@ -57,6 +59,7 @@ __all__ = [
     "Place",
     "Placement",
     "Plan",
+    "Prices",
     "Privacy",
     "Profile",
     "Prompt",
@@ -74,6 +77,7 @@ __all__ = [
     "SentenceKind",
     "Severity",
     "Status",
+    "Usage",
     "Verdict",
     "fingerprint",
     "is_loopback",

@@ -5,6 +5,8 @@ from enum import StrEnum
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
+from drafter.nouns.spending import Limits, Prices
+
 
 class Hosting(StrEnum):
     """Where a model's host stands; a third country needs the authority's own decision."""
@@ -42,6 +44,8 @@ class Profile:
     api_version: str = ""
     timeout: float = 120.0
     parallel: int = 4
+    limits: Limits = Limits()
+    prices: Prices = Prices()
 
     @property
     def host(self) -> str:

@@ -2,8 +2,7 @@
 
 import json
 import ssl
-from types import ModuleType, SimpleNamespace
-from typing import Any, cast
+from types import ModuleType
 
 import httpx2
 import langchain_core.exceptions as core
@@ -12,33 +11,12 @@ import openai
 import pytest
 from openai import _exceptions as openai_exceptions
 
-from drafter.errors import ModelError
 from drafter.llm import faults
 from drafter.llm.faults import Fault
-from drafter.llm.remote import Remote
-from drafter.nouns import Hosting, Profile, Prompt
+from drafter.llm.mapping import failure_of
+from drafter.nouns import Hosting, Profile
 
 PROFILE = Profile("prov", "https://modell.example/v1", "prov", Hosting.SWEDEN, key="hemlig")
-
-
-class Failing:
-    """LangChain's model as the door sees it, failing in one way."""
-
-    root_client = SimpleNamespace(close=lambda: None)
-
-    def __init__(self, error: Exception) -> None:
-        self.error = error
-
-    def invoke(self, *_: Any, **__: Any) -> Any:
-        raise self.error
-
-
-def mapped(error: Exception, prompt: Prompt) -> ModelError:
-    model = Remote(PROFILE, cast(Any, Failing(error)))
-    with pytest.raises(ModelError) as caught:
-        model.complete(prompt)
-    assert caught.value.__cause__ is error
-    return caught.value
 
 
 def exceptions_in(module: ModuleType) -> set[type[Exception]]:
@@ -77,7 +55,8 @@ EXPECTED: dict[str, Fault] = {
         faults.NO_MODEL: "NotFoundError OpenAIModelNotFoundError ModelNotFoundError",
         faults.BUSY: "RateLimitError OpenAIRateLimitError ModelRateLimitError",
         faults.DOWN: "InternalServerError OpenAIAPIError ModelAPIError",
-        faults.UNEXPECTED: "APIStatusError ConflictError",
+        faults.CONFLICT: "ConflictError",
+        faults.UNEXPECTED: "APIStatusError",
         faults.REJECTED: """BadRequestError OpenAIInvalidRequestError ModelInvalidRequestError
             UnprocessableEntityError""",
         faults.TOO_LONG: """ContextOverflowError OpenAIContextOverflowError
@@ -102,21 +81,20 @@ def test_every_foreign_exception_is_known() -> None:
 
 
 @pytest.mark.parametrize("kind", sorted(FOREIGN, key=str), ids=lambda kind: kind.__name__)
-def test_every_foreign_exception_becomes_one_of_ours(kind: type[Exception], prompt: Prompt) -> None:
+def test_every_foreign_exception_becomes_a_fault_of_ours(kind: type[Exception]) -> None:
     error = kind.__new__(kind)
-    fault = EXPECTED[kind.__name__]
     status = getattr(error, "status_code", 0)
-    said = f"HTTP {status}" if status else kind.__name__
-    ours = mapped(error, prompt)
-    assert (type(ours), ours.message) == (fault.kind, fault.error(PROFILE, said).message)
+    failed = failure_of(error)
+    assert failed.fault is EXPECTED[kind.__name__]
+    assert failed.said == (f"HTTP {status}" if status else kind.__name__)
 
 
-def test_the_cause_tells_more_than_the_exception(prompt: Prompt) -> None:
+def test_the_cause_tells_more_than_the_exception() -> None:
     request = httpx2.Request("POST", PROFILE.base_url)
     error = openai.APIConnectionError(request=request)
     error.__cause__ = httpx2.ConnectError("TLS")
     error.__cause__.__cause__ = ssl.SSLCertVerificationError("self-signed certificate")
-    assert "Certifikatet hos modell.example" in mapped(error, prompt).message
+    assert failure_of(error).fault is faults.UNTRUSTED
 
 
 CATALOGUE = [one for one in vars(faults).values() if isinstance(one, Fault)]

@@ -116,7 +116,7 @@ def test_the_model_may_have_somebodys_name() -> None:
 
 
 def test_the_door_says_why_nothing_was_sent(prompt: Prompt, endpoint: Endpoint) -> None:
-    model = connect(profile_for(endpoint), Watch(lambda _: ("Freja",)), max_retries=0)
+    model = connect(profile_for(endpoint), Watch(lambda _: ("Freja",)))
     with pytest.raises(LeakError, match="”Freja” stod kvar i frågan till"):
         model.complete(prompt)
     assert not endpoint.requests
@@ -125,7 +125,7 @@ def test_the_door_says_why_nothing_was_sent(prompt: Prompt, endpoint: Endpoint) 
 def test_without_a_report_numbers_are_stopped_all_the_same(endpoint: Endpoint) -> None:
     prompt = Prompt("prov", (Message("user", "Ring 070-123 45 67."),), {"type": "object"})
     with pytest.raises(LeakError):
-        connect(profile_for(endpoint), max_retries=0).complete(prompt)
+        connect(profile_for(endpoint)).complete(prompt)
     assert not endpoint.requests
 
 
@@ -149,5 +149,5 @@ def test_what_cannot_be_written_down_is_not_sent(prompt: Prompt, endpoint: Endpo
         raise LeakError("disken är full")
 
     with pytest.raises(LeakError, match="disken är full"):
-        connect(profile_for(endpoint), Watch(record=full), max_retries=0).complete(prompt)
+        connect(profile_for(endpoint), Watch(record=full)).complete(prompt)
     assert not endpoint.requests

@@ -1,6 +1,7 @@
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,7 @@ from tests.endpoint import (
 )
 
 GOOD = ok('{"meningar": []}', usage={"prompt_tokens": 31, "completion_tokens": 7})
+SOON = {"Retry-After-Ms": "1"}
 FORMATS = ("json_schema", "json_object", None)
 
 
@@ -43,7 +45,7 @@ def only_by_words(request: Request) -> Answer:
 def failure(answer: Answer, prompt: Prompt, **changes: object) -> ModelError:
     """What one answer, given again and again, makes of a prompt."""
     with Endpoint(lambda _: answer) as endpoint:
-        model = connect(profile_for(endpoint, **changes), max_retries=0)
+        model = connect(profile_for(endpoint, **changes))
         with pytest.raises(ModelError) as caught:
             model.complete(prompt)
     return caught.value
@@ -131,8 +133,9 @@ def test_a_refused_temperature_is_left_out(prompt: Prompt) -> None:
 
 @pytest.mark.parametrize("code", [401, 403, 409, 429, 500])
 def test_no_other_status_leads_down(prompt: Prompt, code: int) -> None:
-    with Endpoint([status(code), GOOD]) as endpoint, pytest.raises(EndpointError):
-        connect(profile_for(endpoint), max_retries=0).complete(prompt)
+    refused = status(code, headers={"Retry-After": "300"})
+    with Endpoint([refused, GOOD]) as endpoint, pytest.raises(EndpointError):
+        connect(profile_for(endpoint)).complete(prompt)
     assert len(endpoint.requests) == 1
 
 
@@ -192,7 +195,7 @@ def test_an_unusable_answer_is_named_for_what_it_is(
     prompt: Prompt, answer: Answer, message: str
 ) -> None:
     error = failure(answer, prompt)
-    assert type(error) is AnswerError
+    assert isinstance(error, AnswerError)
     assert message in error.message
     assert error.hint
 
@@ -203,12 +206,13 @@ HOPELESS = [
     (status(404, "model not found"), f"känner inte till modellen {MODEL}"),
     (html(404), f"känner inte till modellen {MODEL}"),
     (status(404, code="model_not_found"), f"känner inte till modellen {MODEL}"),
-    (status(429), "tar inte emot fler frågor"),
+    (status(429, headers=SOON), "tar inte emot fler frågor just nu"),
     (status(429, code="insufficient_quota"), "kvot"),
-    (status(429, headers={"Retry-After": "300"}), "tar inte emot fler frågor"),
-    (status(500, "boom"), "internt fel (HTTP 500: boom)"),
-    (html(502), "internt fel (HTTP 502)"),
-    (status(408), "oväntat fel (HTTP 408)"),
+    (status(429, headers={"Retry-After": "300"}), "inte emot fler frågor förrän om 5 minuter"),
+    (status(500, "boom", headers=SOON), "internt fel (HTTP 500: boom)"),
+    (replace(html(502), headers=SOON), "internt fel (HTTP 502)"),
+    (status(408, headers=SOON), "kunde inte ta hand om frågan just nu (HTTP 408)"),
+    (status(409, headers=SOON), "kunde inte ta hand om frågan just nu (HTTP 409)"),
 ]
 
 
@@ -246,19 +250,18 @@ NOWHERE = [
 def test_an_address_that_leads_nowhere(prompt: Prompt, base_url: str, message: str) -> None:
     profile = Profile("prov", base_url, MODEL, Hosting.LOCAL, timeout=5.0)
     with pytest.raises(EndpointError, match=message):
-        connect(profile, max_retries=0).complete(prompt)
+        connect(profile).complete(prompt)
 
 
 def test_plain_http_behind_an_https_address(prompt: Prompt) -> None:
     with Endpoint() as endpoint:
         profile = profile_for(endpoint, base_url=endpoint.url.replace("http:", "https:"))
         with pytest.raises(EndpointError, match="krypterad förbindelse"):
-            connect(profile, max_retries=0).complete(prompt)
+            connect(profile).complete(prompt)
 
 
 def test_a_passing_fault_is_tried_again(prompt: Prompt) -> None:
-    wait = {"Retry-After-Ms": "1"}
-    with Endpoint([status(503, headers=wait), status(429, headers=wait), GOOD]) as endpoint:
+    with Endpoint([status(503, headers=SOON), status(429, headers=SOON), GOOD]) as endpoint:
         assert connect(profile_for(endpoint)).complete(prompt).finish_reason == "stop"
     assert len(endpoint.requests) == 3
 
