@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from drafter.custody import veil_of
 from drafter.job import Job
-from drafter.llm.private import hidden
+from drafter.llm.private import disguise
 from drafter.nouns import Profile, Prompt
 from drafter.pipeline import prepare
 from drafter.steps.protect import Matter
@@ -35,7 +35,7 @@ def preview(job: Job, profile: Profile | None) -> Preview:
     veil = veil_of(job)
     return Preview(
         profile=profile,
-        prompts=tuple(hidden(section_prompt(brief, heading), veil) for heading in headings),
+        prompts=tuple(disguise(section_prompt(brief, heading), veil)[0] for heading in headings),
         people=len(veil.pseudonyms.people),
         unknown=_unknown(job, veil),
         matters=job.protection.undecided(brief.plan, job.notes),

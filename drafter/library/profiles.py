@@ -3,7 +3,8 @@
 import difflib
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field
+from math import inf
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -12,14 +13,18 @@ from platformdirs import user_config_path
 from drafter.errors import SettingsError
 from drafter.library import shapes, toml
 from drafter.library.settings import Rules, Wording
-from drafter.nouns import Hosting, Profile, is_loopback
+from drafter.nouns import Hosting, Limits, Prices, Profile, is_loopback
 
 NO_MODEL = "ingen"
 
 
 @dataclass(frozen=True, slots=True)
 class _ProfileShape:
-    """``[modeller.NAMN]`` in ``drafter.toml``. ``nyckel_i`` names an environment variable."""
+    """``[modeller.NAMN]`` in ``drafter.toml``. ``nyckel_i`` names an environment variable.
+
+    ``pris_in`` and ``pris_ut`` are for a million tokens, in ``valuta``; ``max_tokens_totalt`` and
+    ``max_kostnad`` are for one run of a command.
+    """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = shapes.STRICT
     bas_url: str
@@ -30,6 +35,19 @@ class _ProfileShape:
     timeout: float = 120.0
     samtidiga: int = 4
     tillat_tredjeland: bool = False
+    anrop_per_minut: int = 0
+    tokens_per_minut: int = 0
+    max_tokens_totalt: int = 0
+    max_kostnad: float = 0.0
+    pris_in: float = 0.0
+    pris_ut: float = 0.0
+    valuta: str = "kr"
+
+    @property
+    def limits(self) -> Limits:
+        """What the endpoint and the purse allow."""
+        per_minute = self.anrop_per_minut, self.tokens_per_minut
+        return Limits(*per_minute, self.max_tokens_totalt, self.max_kostnad)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +158,8 @@ def _profile(name: str, shape: _ProfileShape, path: Path | None) -> Profile:
         api_version=shape.api_version,
         timeout=shape.timeout,
         parallel=shape.samtidiga,
+        limits=shape.limits,
+        prices=Prices(shape.pris_in, shape.pris_ut, shape.valuta),
     )
     for message, hint in _objections(
         profile, shape, "klass i profilen" if path else "DRAFTER_KLASS"
@@ -157,6 +177,7 @@ def _objections(profile: Profile, shape: _ProfileShape, where: str) -> Iterator[
             f"Profilen »{profile.name}« har ett orimligt värde på timeout eller samtidiga.",
             "timeout är sekunder över noll, samtidiga minst 1.",
         )
+    yield from _bad_sums(profile, shape)
     if shape.nyckel_i and not profile.key:
         yield (
             f"Miljövariabeln {shape.nyckel_i}, som profilen »{profile.name}« nämner, är inte satt.",
@@ -176,6 +197,21 @@ def _objections(profile: Profile, shape: _ProfileShape, where: str) -> Iterator[
         yield (
             f"{host} finns i tredjeland, så inget skickas dit.",
             "Om myndigheten har beslutat om det: skriv tillat_tredjeland = true i profilen.",
+        )
+
+
+def _bad_sums(profile: Profile, shape: _ProfileShape) -> Iterator[tuple[str, str]]:
+    """What speaks against the limits and the prices of a profile."""
+    sums = (*astuple(profile.limits), shape.pris_in, shape.pris_ut)
+    if not all(0 <= one < inf for one in sums):
+        yield (
+            f"Profilen »{profile.name}« har en gräns eller ett pris som inte går att använda.",
+            "Priser och gränser är tal från noll; utelämna dem som inte gäller.",
+        )
+    if profile.limits.cost and not profile.prices.known:
+        yield (
+            f"Profilen »{profile.name}« har en högsta kostnad men inga priser.",
+            "Ange pris_in och pris_ut för en miljon tokens, eller max_tokens_totalt i stället.",
         )
 
 

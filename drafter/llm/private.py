@@ -13,6 +13,7 @@ from typing import Any
 from drafter.errors import AnswerError
 from drafter.llm.model import Model
 from drafter.nouns import Message, Prompt, Reply
+from drafter.text.numbering import Numbering
 from drafter.text.placeholders import CLOSE, OPEN
 from drafter.text.veil import Veil
 
@@ -47,18 +48,21 @@ class Private:
             AnswerError: this one was not answered in a usable way, or the answer names somebody
                 whom nobody has mentioned.
         """
-        reply = self._model.complete(hidden(prompt, self._veil))
-        return replace(reply, text=restored(reply.text, self._veil))
+        hidden, numbering = disguise(prompt, self._veil)
+        reply = self._model.complete(hidden)
+        return replace(reply, text=restored(reply.text, numbering))
 
 
-def hidden(prompt: Prompt, veil: Veil) -> Prompt:
-    """The prompt as it leaves, whatever its messages hold."""
-    return replace(prompt, messages=tuple(_hidden_message(one, veil) for one in prompt.messages))
+def disguise(prompt: Prompt, veil: Veil) -> tuple[Prompt, Numbering]:
+    """The prompt as it leaves, whatever its messages hold, and what takes its answer back."""
+    numbering = Numbering(veil.labels)
+    hidden = (_hidden_message(one, veil, numbering) for one in prompt.messages)
+    return replace(prompt, messages=tuple(hidden)), numbering
 
 
-def _hidden_message(message: Message, veil: Veil) -> Message:
+def _hidden_message(message: Message, veil: Veil, numbering: Numbering) -> Message:
     """A system message is never taken back, so the ⟦ that it speaks of itself needs no escape."""
-    text = "\n".join(_hidden_parts(message.text, veil))
+    text = numbering.renumbered("\n".join(_hidden_parts(message.text, veil)))
     return replace(
         message, text=text.replace(OPEN + CLOSE, OPEN) if message.role == "system" else text
     )
@@ -103,23 +107,23 @@ _PARTS = re.compile(r'\A\s*<think>.*?</think>|"(?:[^"\\]|\\.)*"', re.DOTALL)
 """What a model thinks aloud before it answers, and the strings of its answer."""
 
 
-def restored(text: str, veil: Veil) -> str:
+def restored(text: str, numbering: Numbering) -> str:
     """An answer with the names back in its JSON strings.
 
     Raises:
         AnswerError: a placeholder that the model was never given: it invented a person.
     """
-    return _PARTS.sub(lambda part: _restored_string(part[0], veil), text)
+    return _PARTS.sub(lambda part: _restored_string(part[0], numbering), text)
 
 
-def _restored_string(literal: str, veil: Veil) -> str:
+def _restored_string(literal: str, numbering: Numbering) -> str:
     if not literal.startswith('"'):
         return literal
     try:
         said = json.loads(literal, strict=False)
     except ValueError:  # not JSON; whoever reads the answer will say so
         return literal
-    back = veil.restore(said)
+    back = numbering.restore(said)
     if back.unknown:
         raise AnswerError(
             f"Svaret nämner någon som inte finns i underlaget ({back.unknown[0]}).",

@@ -60,6 +60,6 @@ class Service:
         self._failures = ()
 
     def _see_that_it_works(self) -> None:
-        if len(self._failures) >= _ENOUGH:
-            last = self._failures[-1]
-            raise type(last)(last.message, last.hint)
+        failures = self._failures
+        if len(failures) >= _ENOUGH:
+            raise type(failures[-1])(failures[-1].message, failures[-1].hint)

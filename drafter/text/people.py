@@ -90,20 +90,20 @@ class _Line:
     def _is_nobody(self, at: int) -> bool:
         """Whether a word is a place or a thing, and not a first name before a surname."""
         token = self.tokens[at]
-        before_surname = (
-            token.after == " "
-            and token.text in self.names.given
-            and _base(self.tokens[at + 1].text, self.names.surnames)
-        )
+        before_surname = token.text in self.names.given and self._has_surname(at)
         return self.names.is_nobody(token.text) and not before_surname
+
+    def _has_surname(self, at: int) -> bool:
+        """Whether the word after one is a surname."""
+        follows = at + 1 < len(self.tokens) and self.tokens[at].after == " "
+        return follows and bool(_base(self.tokens[at + 1].text, self.names.surnames))
 
     def _small_length_at(self, at: int) -> int:
         """The same for a word in small letters, of which more must be known."""
         text = self.tokens[at].text
         if not self.names.is_given(text) or text in self.names.wordlike:
             return 0
-        follows = at + 1 < len(self.tokens) and self.tokens[at].after == " "
-        if follows and _base(self.tokens[at + 1].text, self.names.surnames):
+        if self._has_surname(at):
             return 2
         return 1 if len(text) > 3 and not self.names.ordinary.knows(text) else 0
 

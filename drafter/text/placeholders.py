@@ -4,7 +4,7 @@ Every ``⟦`` of the text itself is written ``⟦⟧``, so that nothing in it ca
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from threading import Lock
 
@@ -12,7 +12,7 @@ OPEN, CLOSE = "⟦", "⟧"
 PERSON = "P"
 NUMBER = "N"
 
-_PLACEHOLDER = re.compile(
+PLACEHOLDER = re.compile(
     r"⟦(?P<twice>⟦)?(?P<label>\s*[PNpn]\d{1,6}(?:\.\d{1,6})?\s*|(?(twice)(?!))[^⟦⟧\s]{0,24})⟧"
     r"(?(twice)⟧)|⟦"
 )
@@ -107,16 +107,19 @@ def _end_with_genitive(text: str, span: Span, after: int) -> int:
     return end
 
 
-def take_back(text: str, labels: Labels) -> Restored:
-    """The text with what its placeholders stand for, names in the right genitive."""
+def take_back(text: str, form_of: Callable[[str], str | None]) -> Restored:
+    """The text with what its placeholders stand for, names in the right genitive.
+
+    ``form_of`` tells what a label stands for, and nothing of one that stands for nothing.
+    """
     parts: list[str] = []
     unknown: list[str] = []
     at = 0
-    for found in _PLACEHOLDER.finditer(text):
+    for found in PLACEHOLDER.finditer(text):
         parts.append(text[at : found.start()])
         at = found.end()
-        label = _label(found)
-        form = OPEN if label == "" else labels.form(label or "")
+        label = label_of(found)
+        form = OPEN if label == "" else form_of(label or "")
         if form is None:
             unknown.append(found[0])
             parts.append(found[0])
@@ -127,7 +130,7 @@ def take_back(text: str, labels: Labels) -> Restored:
     return Restored("".join((*parts, text[at:])), tuple(unknown))
 
 
-def _label(found: re.Match[str]) -> str | None:
+def label_of(found: re.Match[str]) -> str | None:
     """The label as it was given; empty for an escaped bracket, nothing for a bare one."""
     return found["label"] if found["label"] is None else found["label"].strip().upper()
 
@@ -149,4 +152,4 @@ def _is_initials(form: str) -> bool:
 
 def labels_in(text: str) -> tuple[str, ...]:
     """The placeholders of a text in its order, repeated as they are repeated."""
-    return tuple(found[0] for found in _PLACEHOLDER.finditer(text) if found["label"])
+    return tuple(found[0] for found in PLACEHOLDER.finditer(text) if found["label"])

@@ -54,7 +54,7 @@ class Pseudonyms:
 
         A placeholder that means nobody is left as it stands and told of.
         """
-        return take_back(text, self.labels)
+        return take_back(text, self.labels.form)
 
     def placeholders(self, text: str) -> tuple[str, ...]:
         """The placeholders of a hidden text, in its order, each as often as it stands there."""

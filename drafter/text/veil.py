@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from drafter.text.folding import fold
 from drafter.text.personal import find_personal
-from drafter.text.placeholders import NUMBER, Restored, Span, labels_in, put_in, take_back
+from drafter.text.placeholders import NUMBER, Labels, Restored, Span, labels_in, put_in, take_back
 from drafter.text.pseudonyms import Pseudonyms
 
 
@@ -29,6 +29,11 @@ class Veil:
 
     pseudonyms: Pseudonyms
 
+    @property
+    def labels(self) -> Labels:
+        """What each placeholder of the report stands for."""
+        return self.pseudonyms.labels
+
     @classmethod
     def of(cls, pseudonyms: Pseudonyms, texts: Iterable[str] = ()) -> "Veil":
         """A veil whose numbers follow the order of the texts."""
@@ -39,14 +44,14 @@ class Veil:
 
     def hide(self, text: str) -> str:
         """The text with a placeholder for every name, number and address."""
-        return put_in(text, self.find(text), self.pseudonyms.labels)
+        return put_in(text, self.find(text), self.labels)
 
     def restore(self, text: str) -> Restored:
         """The text as it was, names in the genitive that Swedish has.
 
         A placeholder that stands for nothing is left as it stands and told of.
         """
-        return take_back(text, self.pseudonyms.labels)
+        return take_back(text, self.labels.form)
 
     def placeholders(self, text: str) -> tuple[str, ...]:
         """The placeholders of a hidden text, in its order, each as often as it stands there."""

@@ -4,7 +4,7 @@ import pytest
 
 from drafter.errors import SettingsError
 from drafter.library.profiles import choose_profile, rules_off
-from drafter.nouns import Hosting
+from drafter.nouns import Hosting, Limits, Prices, Profile
 
 TOML = """
 standard = "hemma"
@@ -130,3 +130,40 @@ def test_an_environment_that_does_not_say_enough_is_an_error(
 
 def test_rules_are_switched_off_by_the_user_too(folder: Path) -> None:
     assert rules_off(folder) == ("sprak",)
+
+
+LIMITED = """
+[modeller.dyr]
+bas_url = "http://localhost:1/v1"
+modell = "stor"
+{}
+"""
+
+
+def limited(folder: Path, *keys: str) -> Profile:
+    (folder / "drafter.toml").write_text(LIMITED.format("\n".join(keys)), encoding="utf-8")
+    profile = choose_profile(folder, "dyr")
+    assert profile
+    return profile
+
+
+def test_limits_and_prices_are_read(tmp_path: Path) -> None:
+    profile = limited(
+        tmp_path, "anrop_per_minut = 60", "max_kostnad = 2.5", "pris_in = 5", 'valuta = "EUR"'
+    )
+    assert profile.limits == Limits(requests=60, cost=2.5)
+    assert profile.prices == Prices(sent=5, currency="EUR")
+
+
+@pytest.mark.parametrize(
+    ("keys", "told"),
+    [
+        (["max_kostnad = 2.5"], "inga priser"),
+        (["pris_in = -1"], "inte går att använda"),
+        (["tokens_per_minut = -1"], "inte går att använda"),
+        (["max_kostnad = nan", "pris_in = 1"], "inte går att använda"),
+    ],
+)
+def test_senseless_sums_are_refused(tmp_path: Path, keys: list[str], told: str) -> None:
+    with pytest.raises(SettingsError, match=told):
+        limited(tmp_path, *keys)

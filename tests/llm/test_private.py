@@ -6,7 +6,7 @@ import re
 import pytest
 
 from drafter.errors import AnswerError
-from drafter.llm.private import Private, hidden, restored
+from drafter.llm.private import Private, disguise, restored
 from drafter.llm.remote import connect
 from drafter.nouns import Message, Prompt
 from drafter.text.pseudonyms import Pseudonyms
@@ -26,6 +26,10 @@ def prompt_of(*texts: str) -> Prompt:
     return Prompt("prov", (system, *(Message("user", text) for text in texts)), {"type": "object"})
 
 
+NAMED = disguise(prompt_of(", ".join(PEOPLE)), VEIL)[1]
+"""The numbers of a prompt that names everybody."""
+
+
 AWKWARD = [
     'Bergs förslag\toch Ek\tsade: "nej, Berg"',
     "C:\\Berg\\Ek och ”Kalle”",
@@ -37,22 +41,22 @@ AWKWARD = [
 
 @pytest.mark.parametrize("text", AWKWARD)
 def test_note_lines_are_hidden_whatever_their_escapes(text: str) -> None:
-    sent = hidden(prompt_of(line(4, text)), VEIL).messages[1].text
-    record = json.loads(sent)
+    sent, numbering = disguise(prompt_of(line(4, text)), VEIL)
+    record = json.loads(sent.messages[1].text)
     assert VEIL.leaks(record["text"]) == ()
-    assert (record["rad"], VEIL.restore(record["text"]).text) == (4, text)
+    assert (record["rad"], numbering.restore(record["text"]).text) == (4, text)
 
 
 def test_lines_stay_lines_among_other_text() -> None:
-    sent = hidden(prompt_of(f"Rätta Anna\nBergs mening:\n{line(4, 'Ek')}\nsa Jonas"), VEIL)
+    sent, _ = disguise(prompt_of(f"Rätta Anna\nBergs mening:\n{line(4, 'Ek')}\nsa Jonas"), VEIL)
     first, material, last = sent.messages[1].text.split("\n")
-    assert re.fullmatch(r"Rätta ⟦P1\.\d+⟧s mening:", first)
+    assert re.fullmatch(r"Rätta ⟦P1(?:\.\d+)?⟧s mening:", first)
     assert json.loads(material)["rad"] == 4
     assert last.startswith("sa ⟦")
 
 
 def test_the_system_message_is_hidden_but_may_speak_of_marks() -> None:
-    system = hidden(prompt_of(), VEIL).messages[0].text
+    system = disguise(prompt_of(), VEIL)[0].messages[0].text
     assert system == "Märken står mellan ⟦ och ⟧. Skriv som ⟦P1⟧."
 
 
@@ -60,7 +64,7 @@ def echo(request: Request) -> Answer:
     """A model that quotes the lines that it was sent, and gives two people a genitive."""
     lines = [json.loads(one) for one in request.json["messages"][-1]["content"].split("\n")]
     quotes = [{"rad": one["rad"], "text": one["text"]} for one in lines]
-    return ok(json.dumps({"citat": quotes, "text": "⟦P1⟧s bil och ⟦P2.2⟧s hatt"}))
+    return ok(json.dumps({"citat": quotes, "text": "⟦P1⟧s bil och ⟦P2⟧s hatt"}))
 
 
 def test_quotes_come_back_to_the_letter_and_names_in_the_genitive() -> None:
@@ -70,7 +74,7 @@ def test_quotes_come_back_to_the_letter_and_names_in_the_genitive() -> None:
         model = Private(connect(profile_for(server)), VEIL)
         answer = json.loads(model.complete(prompt_of(material)).text)
     assert [one["text"] for one in answer["citat"]] == list(texts)
-    assert answer["text"] == "Anna Bergs bil och Jonas hatt"
+    assert answer["text"] == "Anna Bergs bil och Kalles hatt"
 
 
 @pytest.mark.parametrize(
@@ -83,18 +87,34 @@ def test_quotes_come_back_to_the_letter_and_names_in_the_genitive() -> None:
     ],
 )
 def test_names_come_back_however_the_answer_is_wrapped(answer: str) -> None:
-    assert '"Anna Berg kom"' in restored(answer, VEIL)
+    assert '"Anna Berg kom"' in restored(answer, NAMED)
 
 
-def test_a_name_with_quotation_marks_leaves_the_answer_whole() -> None:
-    told = json.loads(restored('{"text": "⟦P3⟧ kom", "rad": 4}', VEIL))
-    assert told == {"text": 'Karl "Kalle" Ek kom', "rad": 4}
+def test_a_name_with_a_line_break_leaves_the_answer_whole() -> None:
+    _, numbering = disguise(prompt_of("Jonas\nÅberg kom"), VEIL)
+    told = json.loads(restored('{"text": "⟦P2⟧ kom", "rad": 4}', numbering))
+    assert told == {"text": "Jonas\nÅberg kom", "rad": 4}
 
 
 def test_somebody_who_was_never_mentioned_makes_the_answer_unusable() -> None:
     with pytest.raises(AnswerError, match="som inte finns i underlaget"):
-        restored('{"text": "⟦P17⟧ kom"}', VEIL)
+        restored('{"text": "⟦P17⟧ kom"}', NAMED)
 
 
 def test_what_is_no_json_is_left_to_the_reader() -> None:
-    assert restored('Hej "\\x" ⟦P1⟧', VEIL) == 'Hej "\\x" ⟦P1⟧'
+    assert restored('Hej "\\x" ⟦P1⟧', NAMED) == 'Hej "\\x" ⟦P1⟧'
+
+
+def test_a_prompt_counts_its_own_people_and_numbers() -> None:
+    sent, _ = disguise(prompt_of("Ek ringde 070-123 45 67 och 070-765 43 21", "Karl Ek"), VEIL)
+    more = VEIL.hide("Ring 070-000 00 00")
+    again, _ = disguise(prompt_of("Ek ringde 070-123 45 67 och 070-765 43 21", "Karl Ek"), VEIL)
+    assert more == "Ring ⟦N3⟧"
+    assert sent.messages[1].text == "⟦P2⟧ ringde ⟦N1⟧ och ⟦N2⟧" == again.messages[1].text
+    assert sent.messages[2].text == "⟦P2.2⟧"
+
+
+def test_somebody_whom_another_prompt_names_is_unknown_in_this_one() -> None:
+    _, numbering = disguise(prompt_of("Anna Berg kom"), VEIL)
+    with pytest.raises(AnswerError, match="som inte finns i underlaget"):
+        restored('{"text": "⟦P2⟧ kom"}', numbering)

@@ -33,6 +33,10 @@ def test_a_pet_name_of_one_may_be_the_name_of_another() -> None:
     assert find_people(notes, [], NAMES) == ("Katarina Blomgren", "Carina")
 
 
+def test_a_line_may_end_in_a_first_name_and_a_space() -> None:
+    assert find_people(["sedan kom Anna "], [], NAMES) == ("Anna",)
+
+
 def test_unknown_words_with_a_capital_are_told() -> None:
     text = "Beslut: Nordlogik och Oslo stad avtalar med Sydmark.\nStaden är nöjd. Nordlogik också."
     assert unknown_capitalised(text, NAMES) == ("Nordlogik", "Sydmark")
