@@ -42,6 +42,9 @@ Overwrite = Annotated[
 Confirmed = Annotated[
     str, typer.Option("--ja-kansligt", metavar="SKÄL", help="Bekräfta alla känsliga rader.")
 ]
+Fresh = Annotated[
+    bool, typer.Option("--pa-nytt", help="Fråga modellen även om det som den redan har svarat på.")
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Skriv resultatet som JSON.")]
 AsSarif = Annotated[bool, typer.Option("--sarif", help="Skriv resultatet som SARIF.")]
 Mend = Annotated[
@@ -83,17 +86,18 @@ def draft(
     output: Output = None,
     overwrite: Overwrite = False,
     confirmed: Confirmed = "",
+    fresh: Fresh = False,
     as_json: AsJson = False,
 ) -> int:
     """Skriv ett utkast av anteckningarna."""
     from drafter.commands import documents, drafting
     from drafter.console import drafts, reviews
+    from drafter.console.progress import onlooker
     from drafter.intake import Wishes
 
-    wishes = Wishes(report_type, model, participants, prompts, confirmed)
-    started = drafts.note_start if as_json else drafts.show_start
-    progress = drafting.Progress(started, drafts.show_progress)
-    drafted = drafting.draft(source, wishes, documents.Target(output, overwrite), progress)
+    wishes = Wishes(report_type, model, participants, prompts, confirmed, fresh)
+    with onlooker(as_json) as watcher:
+        drafted = drafting.draft(source, wishes, documents.Target(output, overwrite), watcher)
     if as_json:
         reviews.say_json(drafted.review)
     else:

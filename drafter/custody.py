@@ -1,14 +1,16 @@
 """What may leave the machine for a report: who is hidden, what stops it, what is written down."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from drafter.errors import SensitiveError
 from drafter.job import Job
+from drafter.library.answer_store import AnswerStore
 from drafter.library.folder import ReportFolder
 from drafter.library.profiles import logs_full_text
 from drafter.library.sent_log import SentLog
 from drafter.llm.model import Model
+from drafter.llm.service import Service
 from drafter.nouns import Choice, FieldKind, Hosting, Profile, Verdict, fingerprint
 from drafter.pipeline import prepare
 from drafter.steps.protect import Matter
@@ -40,24 +42,41 @@ def _officers(job: Job) -> Iterator[str]:
             yield job.given[field.id]
 
 
-def log_of(folder: ReportFolder) -> SentLog:
-    """The log of what a folder's drafts have sent."""
-    return SentLog(folder.sent_log, logs_full_text(folder.path))
+@dataclass(frozen=True, slots=True)
+class Records:
+    """What a folder keeps of its talks with models: the log, and the answers.
+
+    ``fresh`` tells that answers from before are not to be used.
+    """
+
+    log: SentLog
+    answers: AnswerStore
+    fresh: bool = False
 
 
-def connect(job: Job, profile: Profile | None, log: SentLog) -> Model | None:
-    """The model of a profile, behind the veil and the gate; nothing where there is none.
+def records_of(folder: ReportFolder, fresh: bool = False) -> Records:
+    """The records of a folder's drafts."""
+    log = SentLog(folder.sent_log, logs_full_text(folder.path))
+    return Records(log, AnswerStore(folder.answers), fresh)
+
+
+def connect(job: Job, service: Service | None, records: Records) -> Model | None:
+    """The model of a service, behind the memory, the veil and the gate; nothing where none is.
 
     Imported here: LangChain takes a second to load.
     """
-    if profile is None:
+    if service is None:
         return None
     from drafter.llm import remote
     from drafter.llm.gate import Watch
     from drafter.llm.private import Private
+    from drafter.llm.remembered import Memory, Remembered
 
     veil = veil_of(job)
-    return Private(remote.connect(profile, Watch(veil.leaks, log.record)), veil)
+    watch = Watch(veil.leaks, records.log.record)
+    model = remote.connect(service.profile, watch, service)
+    memory = Memory(records.answers, service.purse, records.fresh)
+    return Private(Remembered(model, memory), veil)
 
 
 def decide(job: Job, profile: Profile | None, reason: str, log: SentLog) -> Job:

@@ -30,7 +30,8 @@ from drafter.steps.protect import fingerprints
 class Wishes:
     """What the user asked for on the command line; empty where she left it open.
 
-    ``confirmed`` is her reason for letting sensitive lines be sent.
+    ``confirmed`` is her reason for letting sensitive lines be sent, and ``fresh`` tells that the
+    model is to be asked anew about what it has answered before.
     """
 
     report_type: str = ""
@@ -38,6 +39,7 @@ class Wishes:
     participants: Path | None = None
     prompts: Path | None = None
     confirmed: str = ""
+    fresh: bool = False
 
 
 def prompt_files(folder: Path, wishes: Wishes) -> PromptFiles:

@@ -1,6 +1,5 @@
 """Notes in, review out: the whole of drafter, read from top to bottom."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from drafter.checks.coverage import cover
@@ -9,18 +8,19 @@ from drafter.checks.evidence import gather
 from drafter.checks.registry import Case, run
 from drafter.job import Job
 from drafter.llm.model import Model
-from drafter.nouns import Draft, Plan, Review, Section
+from drafter.nouns import Draft, Plan, Review
 from drafter.steps.assemble import assemble
 from drafter.steps.assign import assign
 from drafter.steps.mend import polished
 from drafter.steps.plain import plain_section
 from drafter.steps.question import ask
 from drafter.steps.repair import Bench, rehearse, repair
+from drafter.steps.watch import Watcher
 from drafter.steps.write import Brief, Written, write
 from drafter.text.conflicts import find_conflicts
 
 
-def draft_report(job: Job, model: Model | None, progress: Callable[[Section], None]) -> Review:
+def draft_report(job: Job, model: Model | None, watcher: Watcher) -> Review:
     """Place the notes, write the sections, set the frame, check the whole, mend what is wrong.
 
     Without a model the sections hold the notes' own words, and nothing is mended.
@@ -33,7 +33,7 @@ def draft_report(job: Job, model: Model | None, progress: Callable[[Section], No
     plan = brief.plan
     if model:
         rehearse(brief)
-    written = write(brief, model, progress) if model else _skeleton(brief)
+    written = write(brief, model, watcher) if model else _skeleton(brief)
     sections = tuple(one.section for one in written)
     origin = replace(job.origin, model=model.name, host=model.host) if model else job.origin
     draft = replace(assemble(job.report_type, job.notes, plan, sections), origin=origin)

@@ -8,7 +8,7 @@ from drafter.llm.private import disguise
 from drafter.nouns import Profile, Prompt
 from drafter.pipeline import prepare
 from drafter.steps.protect import Matter
-from drafter.steps.write import section_prompt
+from drafter.steps.write import section_prompts
 from drafter.text.unknown_names import unknown_capitalised
 from drafter.text.veil import Veil
 
@@ -31,11 +31,10 @@ class Preview:
 def preview(job: Job, profile: Profile | None) -> Preview:
     """The prompts of a report as they would leave, section by section."""
     brief = prepare(job)
-    headings = (one for one in job.report_type.written if brief.plan.lines_for(one.id))
     veil = veil_of(job)
     return Preview(
         profile=profile,
-        prompts=tuple(disguise(section_prompt(brief, heading), veil)[0] for heading in headings),
+        prompts=tuple(disguise(one, veil)[0] for one in section_prompts(brief)),
         people=len(veil.pseudonyms.people),
         unknown=_unknown(job, veil),
         matters=job.protection.undecided(brief.plan, job.notes),

@@ -40,7 +40,7 @@ DOORS = {
     "pydantic": {"library/shapes.py"},
     "pydantic_core": {"library/shapes.py"},
     "regex": {"text/language/patterns.py"},
-    "rich": {"console/terminal.py"},
+    "rich": {"console/progress.py", "console/terminal.py"},
     "tomllib": {"library/toml.py"},
     "typer": {"cli.py", "usage.py"},
 }

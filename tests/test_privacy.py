@@ -17,13 +17,17 @@ from hypothesis import strategies as st
 
 from drafter import custody
 from drafter.cli import main
+from drafter.custody import Records
 from drafter.job import Job
+from drafter.library.answer_store import AnswerStore
 from drafter.library.prompt_files import PromptFiles
 from drafter.library.report_types import load_report_type
 from drafter.library.sent_log import SentLog
 from drafter.library.vocabulary import read_reader
+from drafter.llm.service import Service
 from drafter.nouns import Line, LineKind, Notes, Participant
 from drafter.pipeline import draft_report, prepare
+from drafter.steps.watch import Unwatched
 from tests.endpoint import Answer, Endpoint, Request, ok, profile_for, status
 from tests.folders import quoting, report_folder, use
 from tests.onlooker import seen
@@ -110,14 +114,16 @@ class Parrot:
 
 
 @pytest.fixture(scope="module")
-def log(tmp_path_factory: pytest.TempPathFactory) -> SentLog:
-    return SentLog(tmp_path_factory.mktemp("logg") / "sant.jsonl", full_text=True)
+def records(tmp_path_factory: pytest.TempPathFactory) -> Records:
+    """A memory that nothing is looked up in, since every example has its own server."""
+    path = tmp_path_factory.mktemp("logg")
+    return Records(SentLog(path / "sant.jsonl", full_text=True), AnswerStore(path / "svar"), True)
 
 
 @settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(report=reports(), weak=st.booleans())
 def test_no_name_and_no_number_is_in_any_byte(
-    report: tuple[list[str], list[str], list[str]], weak: bool, log: SentLog
+    report: tuple[list[str], list[str], list[str]], weak: bool, records: Records
 ) -> None:
     names, numbers, texts = report
     heading = Line(1, "Bakgrund", LineKind.HEADING)
@@ -126,8 +132,8 @@ def test_no_name_and_no_number_is_in_any_byte(
     job = Job(Notes(lines, people), TYPE, READER, PROMPTS)
     brief = prepare(job)
     with Endpoint(Parrot(weak)) as server:
-        model = custody.connect(job, profile_for(server), log)
-        review = draft_report(job, model, lambda _: None)
+        model = custody.connect(job, Service(profile_for(server)), records)
+        review = draft_report(job, model, Unwatched())
     assert server.requests or not brief.plan.lines_for("bakgrund")
     assert seen(server.requests, names, numbers) == []
     written = {line.number: line.text for line in lines}

@@ -1,21 +1,26 @@
 """``draft``, and ``show``: what would be sent."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from drafter import custody
 from drafter.commands.documents import Target, document
 from drafter.intake import Wishes, take_in
 from drafter.library.folder import ReportFolder
-from drafter.nouns import Notes, Profile, ReportType, Review, Section
+from drafter.llm.service import Service
+from drafter.nouns import Notes, Profile, ReportType, Review, Usage
 from drafter.pipeline import draft_report
 from drafter.preview import Preview, preview
+from drafter.steps.watch import Watcher
 
 
 @dataclass(frozen=True, slots=True)
 class Drafted:
-    """A finished run: the review, what it was made from, and where it was written."""
+    """A finished run: the review, what it was made from and took, and where it was written.
+
+    ``usage`` is by section; empty where no model was used.
+    """
 
     review: Review
     notes: Notes
@@ -23,30 +28,37 @@ class Drafted:
     profile: Profile | None
     folder: Path
     written: tuple[Path, ...]
+    usage: dict[str, Usage]
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """Who is told before the work starts, and of each section that is finished."""
+class Onlooker(Watcher, Protocol):
+    """Who waits at the command line."""
 
-    started: Callable[[Profile | None], None]
-    section: Callable[[Section], None]
+    def started(self, profile: Profile | None) -> None:
+        """The work begins, with this model; nothing has been sent yet."""
 
 
-def draft(source: Path, wishes: Wishes, target: Target, progress: Progress) -> Drafted:
+def draft(source: Path, wishes: Wishes, target: Target, onlooker: Onlooker) -> Drafted:
     """Draft a report and save it: ``utkast.json`` first, then the document."""
     folder = ReportFolder.of(source, wishes.participants)
     job, profile = take_in(folder, wishes)
     path = target.in_folder(folder)
     folder.check_draft()
-    log = custody.log_of(folder)
-    job = custody.decide(job, profile, wishes.confirmed, log)
-    progress.started(profile)
-    review = draft_report(job, custody.connect(job, profile, log), progress.section)
+    records = custody.records_of(folder, wishes.fresh)
+    job = custody.decide(job, profile, wishes.confirmed, records.log)
+    onlooker.started(profile)
+    service = Service(profile, onlooker.heard) if profile else None
+    review = draft_report(job, custody.connect(job, service, records), onlooker)
     folder.save(review)
     folder.write_output(path, document(review, job.report_type, path.suffix.lower()))
     return Drafted(
-        review, job.notes, job.report_type, profile, folder.path, (path, folder.draft_file)
+        review,
+        job.notes,
+        job.report_type,
+        profile,
+        folder.path,
+        (path, folder.draft_file),
+        service.purse.by_section if service else {},
     )
 
 

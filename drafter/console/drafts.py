@@ -1,6 +1,5 @@
 """A draft, written or exported, as a person reads of it in a terminal."""
 
-import sys
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -12,7 +11,7 @@ from drafter.console.findings import show_changes, show_findings, show_repairs
 from drafter.console.language import is_language
 from drafter.console.lists import place_of
 from drafter.console.reviews import show_coverage
-from drafter.console.terminal import escape, note, say, show_table, table, typed
+from drafter.console.terminal import escape, say, show_table, table, typed
 from drafter.export.frame import status_line
 from drafter.nouns import (
     HeadingKind,
@@ -24,7 +23,7 @@ from drafter.nouns import (
     Severity,
 )
 
-_STATES = {
+STATES = {
     SectionState.WRITTEN: "skrivet av modellen",
     SectionState.SKELETON: "anteckningarnas egna ord",
     SectionState.FALLBACK: "modellen misslyckades, anteckningarnas egna ord",
@@ -32,27 +31,12 @@ _STATES = {
 }
 
 
-def show_start(profile: Profile | None) -> None:
+def model_line(profile: Profile | None) -> str:
     """Which model will write, and where it stands; said before anything is sent."""
-    say(_model_line(profile))
-
-
-def note_start(profile: Profile | None) -> None:
-    """The same beside the result, when the result is for another program."""
-    note(_model_line(profile))
-
-
-def _model_line(profile: Profile | None) -> str:
     if profile is None:
         return "Modell: ingen. Utkastet blir anteckningarnas egna ord, ej språkbearbetade."
     where = f"Modell: {profile.model} hos {profile.host} ({place_of(profile)})."
     return f"{where} Namn och nummer som drafter känner igen skickas inte."
-
-
-def show_progress(section: Section) -> None:
-    """One section is finished; said only to a person who waits."""
-    if sys.stderr.isatty():
-        note(f"  {section.title}: {_STATES.get(section.state, '')}")
 
 
 def show_draft(drafted: Drafted) -> None:
@@ -112,9 +96,10 @@ def _held(section: Section, review: Review) -> str:
         away = f", {len(review.draft.absent)} frånvarande" if review.draft.absent else ""
         return f"{count} {'person' if count == 1 else 'personer'} från deltagarlistan{away}"
     if section.state is SectionState.SILENT:
-        return _STATES[section.state]
+        return STATES[section.state]
     count = sum(1 for _ in section.sentences())
-    return f"{count} {'mening' if count == 1 else 'meningar'}, {_STATES[section.state]}"
+    parts = f" i {section.parts} delar, för långt för ett svar" if section.parts > 1 else ""
+    return f"{count} {'mening' if count == 1 else 'meningar'}, {STATES[section.state]}{parts}"
 
 
 def _next_steps(drafted: Drafted) -> None:

@@ -34,7 +34,7 @@ def read_bytes(path: Path, error: type[DrafterError]) -> bytes:
         raise error(f"{path.name} kan inte läsas.", hint, path) from cause
 
 
-def write_whole(path: Path, data: bytes) -> None:
+def write_whole(path: Path, data: bytes, mode: int = 0o644) -> None:
     """Write a file so that a reader sees the old bytes or the new ones, never a part.
 
     Raises:
@@ -50,7 +50,7 @@ def write_whole(path: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        Path(temporary).chmod(0o644)
+        Path(temporary).chmod(mode)
         Path(temporary).replace(path)
     except OSError as error:
         Path(temporary).unlink(missing_ok=True)

@@ -57,6 +57,11 @@ class ReportFolder:
         """The log of what was sent to a model."""
         return self.path / ".drafter" / "sant.jsonl"
 
+    @property
+    def answers(self) -> Path:
+        """Where a model's answers are kept."""
+        return self.path / ".drafter" / "svar"
+
     def read_notes(self) -> Notes:
         """The notes and the participants.
 

@@ -2,12 +2,11 @@
 
 import json
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from drafter.library import files
-from drafter.nouns import Answered, Sent
+from drafter.nouns import Answered, Sent, now
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +34,7 @@ class SentLog:
         Raises:
             OutputError: the log cannot be written.
         """
-        time = datetime.now(UTC).isoformat(timespec="seconds")
-        self._add({"tid": time, "handelse": "bekraftat", "rader": list(lines), "skal": reason})
+        self._add({"tid": now(), "handelse": "bekraftat", "rader": list(lines), "skal": reason})
 
     def _add(self, record: dict[str, Any]) -> None:
         line = json.dumps(record, ensure_ascii=False)

@@ -10,7 +10,6 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from contextvars import ContextVar
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import unquote, urlsplit
 from urllib.request import getproxies, proxy_bypass
@@ -20,7 +19,7 @@ import httpx2
 from drafter.errors import LeakError
 from drafter.llm import guard
 from drafter.llm.bounds import Bounded
-from drafter.nouns import Answered, Profile, Sent, is_loopback
+from drafter.nouns import Answered, Profile, Sent, is_loopback, now
 from drafter.text.personal import find_personal
 
 ABOUT: ContextVar[str] = ContextVar("about", default="")
@@ -188,11 +187,6 @@ def _as_sent(body: bytes, profile: Profile) -> Sent:
         size=len(body),
         body=body.decode(),
     )
-
-
-def now() -> str:
-    """The time as the log tells it."""
-    return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 def _stopped(what: str, profile: Profile) -> LeakError:

@@ -19,13 +19,13 @@ from drafter.errors import EndpointError
 from drafter.llm import causes, faults, pulse
 from drafter.llm.client import chat_model
 from drafter.llm.faults import AttemptError, Fault
-from drafter.llm.gate import ABOUT, Watch, now
+from drafter.llm.gate import ABOUT, Watch
 from drafter.llm.mapping import failure_of, is_refusal
 from drafter.llm.patience import persist
 from drafter.llm.pulse import Pulse
 from drafter.llm.service import Service
 from drafter.llm.tokens import expected, most
-from drafter.nouns import Answered, Profile, Prompt, Reply, Usage
+from drafter.nouns import Answered, Profile, Prompt, Reply, Usage, now
 
 PROBE_SECONDS = 5.0
 
@@ -124,7 +124,7 @@ class Remote:
             messages = [_ROLES[one.role](one.text) for one in terms.messages(prompt)]
             settings = terms.settings(prompt, longest)
             try:
-                answer = self._ask(messages, settings, prompt.about)
+                answer = self._ask(messages, settings, prompt)
             except Exception as error:  # LangChain lets IndexError, KeyError and others through
                 causes.raise_own(error)
                 lower = terms.below(causes.parameter(error)) if is_refusal(error) else None
@@ -136,22 +136,22 @@ class Remote:
                 return answer
 
     def _ask(
-        self, messages: list[BaseMessage], settings: dict[str, Any], about: str
+        self, messages: list[BaseMessage], settings: dict[str, Any], prompt: Prompt
     ) -> BaseMessage:
         # LANGSMITH_TRACING in the environment would upload every prompt.
         with tracing_context(enabled=False):
             if "stream_usage" not in settings:
                 return self._chat.invoke(messages, **settings)
-            return self._listen(self._chat.stream(messages, **settings), about)
+            return self._listen(self._chat.stream(messages, **settings), prompt)
 
-    def _listen(self, pieces: Iterator[BaseMessageChunk], about: str) -> BaseMessage:
+    def _listen(self, pieces: Iterator[BaseMessageChunk], prompt: Prompt) -> BaseMessage:
         """A streamed answer put together; whoever waits is told how far it has come."""
-        heard = self._service.heard
+        heard, need = self._service.heard, expected(prompt)
         whole: BaseMessageChunk | None = None
         for count, piece in enumerate(pieces, 1):
             whole = piece if whole is None else whole + piece
             if heard:
-                heard(about, count)
+                heard(prompt.about, count, need.received)
         if whole is None:
             raise LookupError("no chunks")
         return whole

@@ -14,8 +14,8 @@ from drafter.nouns import Profile, Prompt
 _ENOUGH = 3
 """How many questions in a row must fail before nobody asks an endpoint again in this run."""
 
-Heard = Callable[[str, int], None]
-"""Who is told, while an answer comes, what it is about and how many tokens have come."""
+Heard = Callable[[str, int, int], None]
+"""Told, while an answer comes, what it is about, and the tokens so far and expected."""
 
 
 class Service:

@@ -11,6 +11,7 @@ from drafter.nouns.draft import (
     Sentence,
     SentenceKind,
 )
+from drafter.nouns.keeping import Kept
 from drafter.nouns.language import HouseStyle
 from drafter.nouns.notes import Line, LineKind, Notes, Participant
 from drafter.nouns.plan import Aside, HeaderValue, Placement, Plan, Question, Reason
@@ -28,7 +29,7 @@ from drafter.nouns.report_type import (
     missing,
 )
 from drafter.nouns.review import Coverage, Finding, Place, Repair, Review, Severity, Status
-from drafter.nouns.sending import Answered, Sent
+from drafter.nouns.sending import Answered, Sent, now
 from drafter.nouns.spending import Limits, Prices, Usage
 
 __all__ = [
@@ -48,6 +49,7 @@ __all__ = [
     "HeadingKind",
     "Hosting",
     "HouseStyle",
+    "Kept",
     "Limits",
     "Line",
     "LineKind",
@@ -82,4 +84,5 @@ __all__ = [
     "fingerprint",
     "is_loopback",
     "missing",
+    "now",
 ]

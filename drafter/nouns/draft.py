@@ -77,7 +77,8 @@ class Section:
 
     ``heading`` is the id of the report type's heading, empty for one that the type does not
     know; ``title`` is the heading as it stands in the text and ``level`` its level there
-    (2, 3; 0 where it is not a real heading). ``reason`` tells why a section is a fallback.
+    (2, 3; 0 where it is not a real heading). ``reason`` tells why a section is a fallback, and
+    ``parts`` in how many parts its lines were sent, being too long for the model together.
     """
 
     heading: str
@@ -87,6 +88,7 @@ class Section:
     state: SectionState = SectionState.WRITTEN
     reason: str = ""
     markup: Markup = Markup.HEADING
+    parts: int = 1
 
     def sentences(self) -> Iterator[Sentence]:
         """Its sentences in reading order."""

@@ -1,6 +1,12 @@
 """What left the machine, for the log that a data protection officer reads."""
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
+
+
+def now() -> str:
+    """The time as the log tells it: ISO 8601 in UTC, to the second."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from drafter.library.report_types import load_report_type
 from drafter.library.vocabulary import read_reader
 from drafter.nouns import Notes, Origin, Prompt, Reply, Review
 from drafter.pipeline import draft_report
+from drafter.steps.watch import Unwatched
 
 HERE = Path(__file__).parent
 PROMPTS = PromptFiles.searched(HERE.parent / "prompts")
@@ -59,14 +60,14 @@ def review_of(case: dict[str, Any], folder: Path) -> Review:
     )
     if "tidigare" in case:
         earlier = replace(job, notes=Notes(parse_notes(case["tidigare"])))
-        saved = draft_report(earlier, None, lambda section: None)
+        saved = draft_report(earlier, None, Unwatched())
         job = replace(job, saved=saved, origin=Origin(notes_sha="ett annat"))
     if "text" in case:
         path = folder / "text.md"
         path.write_text(case["text"], encoding="utf-8")
         return check_text(job, path).review
     model = Parrot(case["svar"]) if "svar" in case else None
-    return draft_report(job, model, lambda section: None)
+    return draft_report(job, model, Unwatched())
 
 
 def cases(kind: str) -> list[Any]:
