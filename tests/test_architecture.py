@@ -13,8 +13,9 @@ PACKAGE = ROOT / "drafter"
 FLOORS = (
     {"__main__"},
     {"cli"},
-    {"console", "usage"},
+    {"console", "options", "usage"},
     {"commands", "doctor"},
+    {"forecast"},
     {"intake", "preview"},
     {"checking", "custody"},
     {"holding"},
@@ -42,7 +43,7 @@ DOORS = {
     "regex": {"text/language/patterns.py"},
     "rich": {"console/progress.py", "console/terminal.py"},
     "tomllib": {"library/toml.py"},
-    "typer": {"cli.py", "usage.py"},
+    "typer": {"cli.py", "options.py", "usage.py"},
 }
 
 MODULES = sorted(PACKAGE.rglob("*.py"))

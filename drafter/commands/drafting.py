@@ -1,4 +1,4 @@
-"""``draft``, and ``show``: what would be sent."""
+"""``draft``, with its estimate, and ``show``: what would be sent."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -6,6 +6,7 @@ from typing import Protocol
 
 from drafter import custody
 from drafter.commands.documents import Target, document
+from drafter.forecast import Forecast, forecast
 from drafter.intake import Wishes, take_in
 from drafter.library.folder import ReportFolder
 from drafter.llm.service import Service
@@ -60,6 +61,13 @@ def draft(source: Path, wishes: Wishes, target: Target, onlooker: Onlooker) -> D
         (path, folder.draft_file),
         service.purse.by_section if service else {},
     )
+
+
+def estimate(source: Path, wishes: Wishes) -> Forecast:
+    """What drafting a report would cost. Nothing is sent."""
+    folder = ReportFolder.of(source, wishes.participants)
+    job, profile = take_in(folder, wishes)
+    return forecast(job, profile, custody.records_of(folder).answers)
 
 
 def show(source: Path, wishes: Wishes) -> Preview:
