@@ -1,7 +1,6 @@
 """The report folder as memory: what was answered once is not asked again."""
 
 import json
-import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -234,7 +233,6 @@ def test_all_questions_begin_alike_so_that_a_server_can_keep_the_beginning(
     requests = [request.json for request in server.requests]
     (rules,) = {request["messages"][0]["content"] for request in requests}
     (shape,) = {json.dumps(request["response_format"]) for request in requests}
-    told = [request["messages"][1]["content"] for request in requests]
-    assert len(os.path.commonprefix(told)) > 200
+    (_,) = {request["messages"][1]["content"][:200] for request in requests}
     assert len(rules) > 3000
     assert '"svar"' in shape
