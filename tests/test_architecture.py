@@ -30,6 +30,7 @@ FLOORS = (
 # Third-party libraries and the only modules where they may show.
 DOORS = {
     "docx": {"export/word.py", "library/manuscript/word.py"},
+    "filelock": {"library/locks.py"},
     "hunspell": {"library/spelling.py"},
     "httpx2": {"llm/gate.py", "llm/remote.py"},
     "langchain_core": {"library/prompts.py", "llm/remote.py"},

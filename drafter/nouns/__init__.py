@@ -2,7 +2,9 @@
 
 from drafter.nouns.changes import Changes
 from drafter.nouns.draft import (
+    Basis,
     Draft,
+    Hold,
     Markup,
     Origin,
     Quote,
@@ -27,16 +29,28 @@ from drafter.nouns.report_type import (
     ReportType,
     missing,
 )
-from drafter.nouns.review import Coverage, Finding, Place, Repair, Review, Severity, Status
+from drafter.nouns.review import (
+    Coverage,
+    Decision,
+    Finding,
+    Judgement,
+    Place,
+    Repair,
+    Review,
+    Severity,
+    Status,
+)
 from drafter.nouns.sending import Answered, Sent
 
 __all__ = [
     "FREE",
     "Answered",
     "Aside",
+    "Basis",
     "Changes",
     "Choice",
     "Coverage",
+    "Decision",
     "Draft",
     "Field",
     "FieldKind",
@@ -45,8 +59,10 @@ __all__ = [
     "HeaderValue",
     "Heading",
     "HeadingKind",
+    "Hold",
     "Hosting",
     "HouseStyle",
+    "Judgement",
     "Line",
     "LineKind",
     "Markup",
