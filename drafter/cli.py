@@ -51,6 +51,12 @@ Write = Annotated[bool, typer.Option("--skriv", help="Skriv ändringarna till fi
 Coverage = Annotated[
     bool, typer.Option("--tackning", help="En tabell över vad som blev av varje anteckningsrad.")
 ]
+Sections = Annotated[list[str], typer.Argument(metavar="AVSNITT...", help="Avsnittens rubriker.")]
+Release = Annotated[bool, typer.Option("--upp", help="Lås upp: nästa utkast får skriva om dem.")]
+SentenceId = Annotated[
+    str, typer.Argument(metavar="MENING", help="Meningens namn, till exempel bakgrund-2.")
+]
+NewText = Annotated[str, typer.Argument(metavar="TEXT", help="Vad meningen ska lyda i stället.")]
 Kind = Annotated[Format | None, typer.Option("--format", help="Filens format; utan det Word.")]
 
 app = typer.Typer(
@@ -87,7 +93,7 @@ def draft(
 ) -> int:
     """Skriv ett utkast av anteckningarna."""
     from drafter.commands import documents, drafting
-    from drafter.console import drafts, reviews
+    from drafter.console import drafts, holds, reviews
     from drafter.intake import Wishes
 
     wishes = Wishes(report_type, model, participants, prompts, confirmed)
@@ -98,6 +104,7 @@ def draft(
         reviews.say_json(drafted.review)
     else:
         drafts.show_draft(drafted)
+        holds.show_kept(drafted.review)
     return int(drafted.review.has_open_errors)
 
 
@@ -178,6 +185,28 @@ def export(
     exported = exporting.export(folder, Wishes(prompts=prompts), suffix, target)
     drafts.show_export(exported)
     return int(exported.review.has_open_errors)
+
+
+@app.command(cls=SwedishCommand)
+def lock(folder: Folder, sections: Sections, release: Release = False) -> int:
+    """Lås avsnitt, så att ett nytt utkast inte skriver över dem."""
+    from drafter.commands import locking
+    from drafter.console import holds
+
+    work = locking.release if release else locking.lock
+    holds.show_locked(work(folder, sections), folder)
+    return 0
+
+
+@app.command(cls=SwedishCommand)
+def edit(folder: Folder, sentence: SentenceId, text: NewText) -> int:
+    """Ändra en mening i utkastet. Avsnittet skrivs sedan inte över."""
+    from drafter.commands import editing
+    from drafter.console import holds
+
+    edited = editing.edit(folder, sentence, text)
+    holds.show_edited(edited, folder)
+    return int(edited.review.has_open_errors)
 
 
 @app.command(cls=SwedishCommand)

@@ -7,6 +7,7 @@ from drafter.job import Job
 from drafter.llm.private import hidden
 from drafter.nouns import Profile, Prompt
 from drafter.pipeline import prepare
+from drafter.steps.keep import keep
 from drafter.steps.protect import Matter
 from drafter.steps.write import section_prompt
 from drafter.text.unknown_names import unknown_capitalised
@@ -29,9 +30,10 @@ class Preview:
 
 
 def preview(job: Job, profile: Profile | None) -> Preview:
-    """The prompts of a report as they would leave, section by section."""
+    """The prompts of a report as they would leave, section by section, but for what is kept."""
     brief = prepare(job)
-    headings = (one for one in job.report_type.written if brief.plan.lines_for(one.id))
+    left = keep(job.saved, brief).left(brief)
+    headings = (one for one in job.report_type.written if left.plan.lines_for(one.id))
     veil = veil_of(job)
     return Preview(
         profile=profile,

@@ -1,7 +1,7 @@
 """``draft``, and ``show``: what would be sent."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from drafter import custody
@@ -9,7 +9,7 @@ from drafter.commands.documents import Target, document
 from drafter.intake import Wishes, take_in
 from drafter.library.folder import ReportFolder
 from drafter.nouns import Notes, Profile, ReportType, Review, Section
-from drafter.pipeline import draft_report
+from drafter.pipeline import draft_report, settle
 from drafter.preview import Preview, preview
 
 
@@ -41,10 +41,12 @@ def draft(source: Path, wishes: Wishes, target: Target, progress: Progress) -> D
     folder.check_draft()
     log = custody.log_of(folder)
     job = custody.decide(job, profile, wishes.confirmed, log)
-    progress.started(profile)
-    review = draft_report(job, custody.connect(job, profile, log), progress.section)
-    folder.save(review)
-    folder.write_output(path, document(review, job.report_type, path.suffix.lower()))
+    with folder.drafting():
+        job = replace(job, saved=folder.find())
+        progress.started(profile)
+        made = draft_report(job, custody.connect(job, profile, log), progress.section)
+        review = folder.renew(lambda saved: settle(job, made, saved))
+        folder.write_output(path, document(review, job.report_type, path.suffix.lower()))
     return Drafted(
         review, job.notes, job.report_type, profile, folder.path, (path, folder.draft_file)
     )
@@ -53,4 +55,5 @@ def draft(source: Path, wishes: Wishes, target: Target, progress: Progress) -> D
 def show(source: Path, wishes: Wishes) -> Preview:
     """What drafting a folder's report would send. Nothing is sent."""
     folder = ReportFolder.of(source, wishes.participants)
-    return preview(*take_in(folder, wishes))
+    job, profile = take_in(folder, wishes)
+    return preview(replace(job, saved=folder.find()), profile)

@@ -70,6 +70,11 @@ class Hold(StrEnum):
     LOCKED = "last"
     EDITED = "andrad"
 
+    @property
+    def told(self) -> str:
+        """What a section is, as a person reads it: ``låst``."""
+        return {Hold.FREE: "fritt", Hold.LOCKED: "låst"}.get(self, "ändrat av en person")
+
 
 @dataclass(frozen=True, slots=True)
 class Basis:
