@@ -16,6 +16,8 @@ from drafter.nouns import (
     Draft,
     Hold,
     Judgement,
+    Notes,
+    Quote,
     Review,
     Section,
     Sentence,
@@ -23,6 +25,7 @@ from drafter.nouns import (
 )
 from drafter.pipeline import prepare
 from drafter.steps.basis import based
+from drafter.text.quoting import folded, stands_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,8 @@ class Edited:
 
 def edit(source: Path, sentence_id: str, text: str) -> Edited:
     """Let a sentence say something else; its sources stay, and its section is the person's now.
+
+    A line that says something else since it was quoted is quoted anew: the person has read it.
 
     Raises:
         FolderError: there is no such sentence, or nothing to put in its place.
@@ -68,10 +73,23 @@ def _reworded(sentence: Sentence, text: str) -> Sentence:
     return replace(sentence, text=text, kind=sentence.kind if sourced else SentenceKind.OWN)
 
 
+def _requoted(sentence: Sentence, notes: Notes) -> Sentence:
+    return replace(sentence, quotes=tuple(_of_today(quote, notes) for quote in sentence.quotes))
+
+
+def _of_today(quote: Quote, notes: Notes) -> Quote:
+    line = notes.line(quote.line)
+    if line is None or stands_in(folded(quote.text), folded(line.text)):
+        return quote
+    return Quote(line.number, line.text)
+
+
 def _edited(job: Job, saved: Review, section: Section, after: Sentence) -> Review:
     before = next(one for one in section.sentences() if one.id == after.id)
     if after.text == before.text:
         return saved
+    if not job.has_changed_notes:
+        after = _requoted(after, job.notes)
     if section.basis is None and job.notes.lines and not job.has_changed_notes:
         section = based(section, prepare(job))
     mine = replace(section.with_sentences({after.id: after}), hold=Hold.EDITED)
