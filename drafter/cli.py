@@ -19,11 +19,15 @@ from drafter.options import (
     Kind,
     Mend,
     ModelName,
+    NewText,
     NotesFile,
     Output,
     Overwrite,
     People,
     Prompts,
+    Release,
+    Sections,
+    SentenceId,
     Source,
     Text,
     Trial,
@@ -69,7 +73,7 @@ def draft(
 ) -> int:
     """Skriv ett utkast av anteckningarna."""
     from drafter.commands import documents, drafting
-    from drafter.console import drafts, reviews, spending
+    from drafter.console import drafts, holds, reviews, spending
     from drafter.console.progress import onlooker
     from drafter.intake import Wishes
 
@@ -84,6 +88,7 @@ def draft(
         reviews.say_json(drafted.review)
     else:
         drafts.show_draft(drafted)
+        holds.show_kept(drafted.review)
     return int(drafted.review.has_open_errors)
 
 
@@ -164,6 +169,28 @@ def export(
     exported = exporting.export(folder, Wishes(prompts=prompts), suffix, target)
     drafts.show_export(exported)
     return int(exported.review.has_open_errors)
+
+
+@app.command(cls=SwedishCommand)
+def lock(folder: Folder, sections: Sections, release: Release = False) -> int:
+    """Lås avsnitt, så att ett nytt utkast inte skriver över dem."""
+    from drafter.commands import locking
+    from drafter.console import holds
+
+    work = locking.release if release else locking.lock
+    holds.show_locked(work(folder, sections), folder)
+    return 0
+
+
+@app.command(cls=SwedishCommand)
+def edit(folder: Folder, sentence: SentenceId, text: NewText) -> int:
+    """Ändra en mening i utkastet. Avsnittet skrivs sedan inte över."""
+    from drafter.commands import editing
+    from drafter.console import holds
+
+    edited = editing.edit(folder, sentence, text)
+    holds.show_edited(edited, folder)
+    return int(edited.review.has_open_errors)
 
 
 @app.command(cls=SwedishCommand)

@@ -49,4 +49,12 @@ Write = Annotated[bool, typer.Option("--skriv", help="Skriv ändringarna till fi
 Coverage = Annotated[
     bool, typer.Option("--tackning", help="En tabell över vad som blev av varje anteckningsrad.")
 ]
+Sections = Annotated[
+    list[str], typer.Argument(metavar="AVSNITT…", help="Rubriker, en eller flera.")
+]
+Release = Annotated[bool, typer.Option("--upp", help="Lås upp: nästa utkast får skriva om dem.")]
+SentenceId = Annotated[
+    str, typer.Argument(metavar="MENING", help="Meningens namn, till exempel bakgrund-2.")
+]
+NewText = Annotated[str, typer.Argument(metavar="TEXT", help="Vad meningen ska lyda i stället.")]
 Kind = Annotated[Format | None, typer.Option("--format", help="Filens format; utan det Word.")]

@@ -31,6 +31,7 @@ FLOORS = (
 # Third-party libraries and the only modules where they may show.
 DOORS = {
     "docx": {"export/word.py", "library/manuscript/word.py"},
+    "filelock": {"library/locks.py"},
     "hunspell": {"library/spelling.py"},
     "httpx2": {"llm/bounds.py", "llm/client.py", "llm/gate.py", "llm/mapping.py"},
     "langchain_core": {"library/prompts.py", "llm/mapping.py", "llm/remote.py"},
