@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 from benchmarks.speed import chains, latency, measure, show
 from benchmarks.speed.measure import Measured, Setting
-from benchmarks.speed.processes import Failed
+from benchmarks.speed.processes import RunError
 
 
 def main() -> int:
@@ -23,16 +23,16 @@ def main() -> int:
             found.append(show.figures(one, setting.latency.slots))
             if not told.json:
                 print(show.row(found[-1]), flush=True)
-    except Failed as error:
+    except RunError as error:
         print(error, file=sys.stderr)
         return 2
     if told.json:
         print(json.dumps(found, indent=2))
         return 0
     print("", *show.ratios(found), sep="\n")
-    for one in found:
-        if one["way"] == measure.DRAFTER:
-            print("", *show.details(one), sep="\n")
+    for figures in found:
+        if figures["way"] == measure.DRAFTER:
+            print("", *show.details(figures), sep="\n")
     return 0
 
 

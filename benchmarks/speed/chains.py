@@ -1,9 +1,9 @@
 """What drafter is measured against: two plain LangChain chains that write the same report.
 
-(a) ``sections`` writes the sections one after the other with all notes in each prompt; (b) ``whole``
-writes the report with one. Both have drafter's own instructions and answer format, ask for as many
-tokens as drafter was given, and put the notes before the question, so that all but the question is
-a prefix that the server may remember. They hide no names, check nothing and mend nothing.
+(a) ``sections`` writes the sections one after the other with all notes in each prompt; (b)
+``whole`` writes the report with one. Both have drafter's own instructions and answer format, ask
+for as many tokens as drafter was given, and put the notes before the question, so that all but the
+question is a prefix that the server may remember. They hide no names, check nothing, mend nothing.
 
 ``python -m benchmarks.speed.chains TASK WAY`` runs one of them as a process of its own.
 """
@@ -92,11 +92,12 @@ def _run(report: Mapping[str, Any], url: str, way: str) -> None:
     from langchain_core.output_parsers import StrOutputParser
     from langchain_core.prompts import ChatPromptTemplate
     from langchain_openai import ChatOpenAI
+    from pydantic import SecretStr
 
     template = ChatPromptTemplate(
         [("system", "{system}"), ("human", "{notes}"), ("human", "{ask}")]
     )
-    model = ChatOpenAI(base_url=url, model=NAME, api_key="ingen", temperature=0)
+    model = ChatOpenAI(base_url=url, model=NAME, api_key=SecretStr("ingen"), temperature=0)
     questions = report["questions"]
     if way == "whole":
         ask = "\n\n".join(one["text"] for one in questions)

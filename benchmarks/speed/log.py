@@ -15,7 +15,7 @@ class Entry:
 
     It came at ``arrival``, had a slot from ``start`` and its first token at ``first``, and was
     answered at ``end``. ``cached`` of its ``prompt`` tokens cost nothing; ``shared`` had been the
-    beginning of a request that came before, answered or not.
+    beginning of a request that came before, whether the server had read that yet or not.
     """
 
     kind: str

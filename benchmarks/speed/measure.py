@@ -60,7 +60,7 @@ class Measured:
 
     @property
     def shared(self) -> float:
-        """The share of the prompt tokens that an earlier request had begun with, answered or not."""
+        """The share of the prompt tokens that an earlier request had begun with, read or not."""
         return log.share(sum(one.shared for one in self.entries), self.sent)
 
     @property
@@ -86,7 +86,7 @@ def drafter(parent: Path, count: int, setting: Setting) -> Measured:
     """drafter in folders that are made for it: ``draft`` for one, ``batch`` for more.
 
     Raises:
-        Failed: drafter could not run.
+        RunError: drafter could not run.
     """
     path = parent / "log.jsonl"
     with processes.serving(*setting.options(path)) as url:
@@ -101,7 +101,7 @@ def chain(way: str, parent: Path, count: int, setting: Setting) -> Measured:
     """A plain chain with the same notes, so many reports of them at once as the server has slots.
 
     Raises:
-        Failed: the chain could not run.
+        RunError: the chain could not run.
     """
     path, task = parent / "log.jsonl", parent / "task.json"
     with processes.serving(*setting.options(path)) as url:

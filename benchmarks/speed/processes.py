@@ -18,13 +18,13 @@ STEP = 0.02
 _PAGE = os.sysconf("SC_PAGE_SIZE")
 
 
-class Failed(Exception):
+class RunError(Exception):
     """A process that could not do its work; holds what it said."""
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A finished process. Times in seconds, of the machine's monotonic clock where they are moments.
+    """A finished process. Times are in seconds; moments are those of the monotonic clock.
 
     ``cpu`` is its own and its children's, user and system. ``memory`` is the most bytes that it and
     its children had resident at the same time; pages that they share are counted for each.
@@ -44,7 +44,7 @@ def run(module: str, *arguments: str) -> Run:
     """Run a module of Python to its end.
 
     Raises:
-        Failed: its exit code is over 1 (drafter's 1 says that a report has open errors).
+        RunError: its exit code is over 1 (drafter's 1 says that a report has open errors).
     """
     with TemporaryFile() as said:
         began = time.monotonic()
@@ -59,7 +59,7 @@ def run(module: str, *arguments: str) -> Run:
         process.returncode = os.waitstatus_to_exitcode(ended[1])
         if process.returncode not in (0, 1):
             said.seek(0)
-            raise Failed(said.read().decode(errors="replace"))
+            raise RunError(said.read().decode(errors="replace"))
     return Run(began, over, ended[2].ru_utime + ended[2].ru_stime, memory)
 
 

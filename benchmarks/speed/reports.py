@@ -9,7 +9,7 @@ from functools import cache
 from itertools import groupby
 from pathlib import Path
 
-from benchmarks.grounding.data import load
+from benchmarks.grounding import data
 from benchmarks.grounding.nouns import Part
 from benchmarks.speed.latency import NAME
 from drafter.library.prompt_files import shipped
@@ -96,5 +96,5 @@ def _longer(lines: Iterable[str], length: int, chance: random.Random) -> Iterato
 @cache
 def _others() -> tuple[str, ...]:
     """Lines of the notes that the grounding benchmark was tuned on, by their own officials."""
-    texts = (line.text for case in load(Part.TUNED) for line in case.notes.lines)
+    texts = (line.text for case in data.load(Part.TUNED) for line in case.notes.lines)
     return tuple(text for text in texts if 50 < len(text) < 200)
