@@ -25,13 +25,40 @@ _FOREVER = 1 << 40
 
 
 @dataclass(frozen=True, slots=True)
-class Times:
-    """When a request came, had its slot, had its first token, and will have been answered."""
+class Reply:
+    """An answer on its way: what it is to, and how many of that prompt's tokens were known.
 
-    arrival: float
+    It has a slot at ``start``, its first token at ``first`` and its last at ``end``.
+    """
+
+    request: Mapping[str, Any]
+    prompt: str
+    text: str
+    cached: int
     start: float
     first: float
     end: float
+
+    @property
+    def streamed(self) -> bool:
+        """Whether it goes out as it is written."""
+        return bool(self.request.get("stream"))
+
+    @property
+    def usage(self) -> dict[str, Any]:
+        """The tokens as the protocol tells them."""
+        read, written = tokens.count(self.prompt), tokens.count(self.text)
+        return {
+            "prompt_tokens": read,
+            "completion_tokens": written,
+            "total_tokens": read + written,
+            "prompt_tokens_details": {"cached_tokens": self.cached},
+        }
+
+    def written(self) -> int:
+        """How many characters of it are written by now."""
+        now, size = time.monotonic(), len(self.text)
+        return size if now >= self.end else int(size * (now - self.first) / (self.end - self.first))
 
 
 class Server:
@@ -60,41 +87,42 @@ class Server:
             models = {"object": "list", "data": [{"id": NAME, "object": "model"}]}
             return await _send(writer, models)
         arrival = time.monotonic()
-        text = tokens.prompt_text(request, self._latency.schema)
-        shared = self._seen.find(text)
-        self._seen.remember(text)
-        answer = self._stand_in.answer(request)
+        prompt = tokens.prompt_text(request, self._latency.schema)
+        shared = self._seen.find(prompt)
+        self._seen.remember(prompt)
+        text = self._stand_in.answer(request)
         async with self._slots:
-            start = time.monotonic()
-            size = tokens.count(text)
-            cached = self._cache.find(text)
-            first = start + self._latency.first_token(size - cached)
-            times = Times(arrival, start, first, first + self._latency.writing(_length(answer)))
-            await _until(first)
-            self._cache.remember(text)
-            usage = _usage(size, _length(answer), cached)
-            await (_stream if request.get("stream") else _whole)(
-                writer, _Reply(request, answer, usage, times)
-            )
-        parts = tokens.parts(request, self._latency.schema)
-        ends = (start, first, time.monotonic())
-        entry = Entry(_kind(request), arrival, *ends, size, cached, shared, _length(answer), parts)
+            reply = self._begun(request, prompt, text)
+            await _until(reply.first)
+            self._cache.remember(prompt)
+            await (_stream(writer, reply) if reply.streamed else _until(reply.end))
+        # Written down before the answer is whole: who has it may read the log at once.
+        self._write_down(reply, arrival, shared)
+        await (_end_stream if reply.streamed else _whole)(writer, reply)
+
+    def _begun(self, request: Mapping[str, Any], prompt: str, text: str) -> Reply:
+        """The reply to a request that has just got its slot."""
+        start = time.monotonic()
+        cached = self._cache.find(prompt)
+        first = start + self._latency.first_token(tokens.count(prompt) - cached)
+        end = first + self._latency.writing(tokens.count(text))
+        return Reply(request, prompt, text, cached, start, first, end)
+
+    def _write_down(self, reply: Reply, arrival: float, shared: int) -> None:
+        entry = Entry(
+            kind=_kind(reply.request),
+            arrival=arrival,
+            start=reply.start,
+            first=reply.first,
+            end=time.monotonic(),
+            prompt=tokens.count(reply.prompt),
+            cached=reply.cached,
+            shared=shared,
+            completion=tokens.count(reply.text),
+            parts=tokens.parts(reply.request, self._latency.schema),
+        )
         self._log.write(f"{entry.as_line()}\n")
         self._log.flush()
-
-
-@dataclass(frozen=True, slots=True)
-class _Reply:
-    """An answer on its way."""
-
-    request: Mapping[str, Any]
-    text: str
-    usage: Mapping[str, Any]
-    times: Times
-
-
-def _length(answer: str) -> int:
-    return tokens.count(answer)
 
 
 def _kind(request: Mapping[str, Any]) -> str:
@@ -102,36 +130,28 @@ def _kind(request: Mapping[str, Any]) -> str:
     return str(request.get("response_format", {}).get("json_schema", {}).get("name", "text"))
 
 
-def _usage(prompt: int, completion: int, cached: int) -> dict[str, Any]:
-    return {
-        "prompt_tokens": prompt,
-        "completion_tokens": completion,
-        "total_tokens": prompt + completion,
-        "prompt_tokens_details": {"cached_tokens": cached},
-    }
-
-
 async def _until(moment: float) -> None:
     await asyncio.sleep(max(0.0, moment - time.monotonic()))
 
 
-async def _whole(writer: asyncio.StreamWriter, reply: _Reply) -> None:
-    await _until(reply.times.end)
+async def _whole(writer: asyncio.StreamWriter, reply: Reply) -> None:
     message = {"role": "assistant", "content": reply.text}
     choice = {"index": 0, "message": message, "finish_reason": "stop"}
     await _send(writer, _body("chat.completion", [choice]) | {"usage": reply.usage})
 
 
-async def _stream(writer: asyncio.StreamWriter, reply: _Reply) -> None:
+async def _stream(writer: asyncio.StreamWriter, reply: Reply) -> None:
     """The answer as server-sent events, a handful of tokens at a time."""
     writer.write(_head("text/event-stream", "Transfer-Encoding: chunked"))
-    times, sent = reply.times, 0
-    while sent < len(reply.text):
-        await _until(min(times.end, time.monotonic() + TICK))
-        gone = (time.monotonic() - times.first) / max(times.end - times.first, 1e-9)
-        upto = len(reply.text) if gone >= 1 else int(gone * len(reply.text))
-        await _event(writer, _piece({"content": reply.text[sent:upto]}))
+    text, sent, upto = reply.text, 0, tokens.CHARACTERS
+    while sent < len(text):
+        await _event(writer, _piece({"content": text[sent:upto]}))
         sent = upto
+        await _until(min(reply.end, time.monotonic() + TICK))
+        upto = reply.written()
+
+
+async def _end_stream(writer: asyncio.StreamWriter, reply: Reply) -> None:
     await _event(writer, _piece({}, "stop"))
     if reply.request.get("stream_options", {}).get("include_usage"):
         await _event(writer, _body("chat.completion.chunk", []) | {"usage": reply.usage})
