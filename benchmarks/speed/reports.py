@@ -85,7 +85,7 @@ def _varied(lines: Iterable[str], chance: random.Random) -> Iterator[str]:
 
 
 def _longer(lines: Iterable[str], length: int, chance: random.Random) -> Iterator[str]:
-    """The points of each heading and so many times as many, from notes about other things."""
+    """The points of each heading and so many times as many, about other things."""
     for is_point, run in groupby(lines, key=_is_point):
         block = list(run)
         yield from block
@@ -95,6 +95,9 @@ def _longer(lines: Iterable[str], length: int, chance: random.Random) -> Iterato
 
 @cache
 def _others() -> tuple[str, ...]:
-    """Lines of the notes that the grounding benchmark was tuned on, by their own officials."""
-    texts = (line.text for case in data.load(Part.TUNED) for line in case.notes.lines)
-    return tuple(text for text in texts if 50 < len(text) < 200)
+    """The true sentences that the grounding benchmark was tuned on, of a note line's length.
+
+    They are whole, so the stand-in, which repeats what it reads, has little to mend in them.
+    """
+    texts = (item.sentence.text for case in data.load(Part.TUNED) for item in case.items)
+    return tuple(text for text in texts if 50 < len(text) < 150)
