@@ -8,10 +8,12 @@ from pathlib import Path
 from benchmarks.speed import chains, log, processes, reports
 from benchmarks.speed.latency import Latency
 from benchmarks.speed.log import Entry
-from benchmarks.speed.processes import Run
+from benchmarks.speed.processes import Run, RunError
 from benchmarks.speed.stand_in import StandIn
 
 DRAFTER = "drafter"
+AT_ONCE = 8
+"""How many questions of one report are asked at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,15 +87,20 @@ class Measured:
 def drafter(parent: Path, count: int, setting: Setting) -> Measured:
     """drafter in folders that are made for it: ``draft`` for one, ``batch`` for more.
 
+    One report has eight questions at once, many have as many as the server has slots.
+
     Raises:
-        RunError: drafter could not run.
+        RunError: drafter could not run, or left a folder without its report.
     """
     path = parent / "log.jsonl"
     with processes.serving(*setting.options(path)) as url:
-        wish = reports.Wish(count, setting.length)
-        folders = [str(one) for one in reports.make(parent / "folders", wish, url)]
+        at_once = setting.latency.slots if count > 1 else AT_ONCE
+        wish = reports.Wish(count, setting.length, at_once)
+        folders = reports.make(parent / "folders", wish, url)
         command = "batch" if count > 1 else "draft"
-        run = processes.run("drafter", command, *folders)
+        run = processes.run("drafter", command, *map(str, folders))
+        if missing := [one.name for one in folders if not (one / "rapport.docx").is_file()]:
+            raise RunError(f"{len(missing)} of {count} folders have no report: {missing[:5]}")
     return Measured(DRAFTER, count, run, log.read(path))
 
 

@@ -24,7 +24,7 @@ class Wish:
 
     reports: int
     length: int = 1
-    at_once: int = 8
+    at_once: int = 1
 
 
 def make(parent: Path, wish: Wish, url: str) -> tuple[Path, ...]:
