@@ -10,7 +10,17 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from benchmarks.speed import chains, latency, log, measure, processes, reports, show, tokens
+from benchmarks.speed import (
+    chains,
+    latency,
+    log,
+    measure,
+    processes,
+    reports,
+    show,
+    targets,
+    tokens,
+)
 from benchmarks.speed.latency import Latency
 from benchmarks.speed.log import Entry
 from benchmarks.speed.stand_in import PLANTED, StandIn
@@ -206,6 +216,38 @@ class TestServer:
         at_once = [sum(a.start <= b.start < a.end for a in entries) for b in entries]
         assert len(entries) == 20
         assert 1 < max(at_once) <= Latency.of("local").slots
+
+
+def figures(way: str = "drafter", count: int = 1, **changes: float) -> dict[str, Any]:
+    """A run that reaches every target, but for the changes."""
+    reached = {"wall": 22.0, "path": 20.0, "sent": 5000.0 * count, "busy": 0.96, "megabytes": 300}
+    return {"way": way, "reports": count, **reached, **changes}
+
+
+class TestTargets:
+    CHAIN = figures("sections", wall=80.0, sent=16000.0)
+
+    def test_a_run_that_reaches_them_misses_none(self) -> None:
+        told = [figures(), self.CHAIN, figures("whole", wall=1, sent=1), figures(count=100)]
+        assert list(targets.missed(told)) == []
+
+    @pytest.mark.parametrize(
+        ("own", "said"),
+        [
+            (figures(wall=22.4), "wall 22.4 s is over 22.3 s"),
+            (figures(wall=30.0, path=29.0), "wall is 0.38 of (a)"),
+            (figures(sent=8001.0), "sent is 0.50 of (a)"),
+            (figures(count=100, busy=0.94), "100 reports: the server is busy for 94%"),
+            (figures(count=100, megabytes=401), "100 reports: 401 MB"),
+        ],
+    )
+    def test_what_is_missed_is_told(self, own: dict[str, Any], said: str) -> None:
+        told = list(targets.missed([own, self.CHAIN]))
+        assert [one[: len(said)] for one in told] == [said]
+
+    def test_tokens_that_grow_with_the_reports_are_told(self) -> None:
+        told = list(targets.missed([figures(), figures(count=10, sent=60000.0)]))
+        assert told == ["tokens for each report grow from 5000 to 6000"]
 
 
 def test_drafter_and_a_chain_are_measured_against_the_same_server(tmp_path: Path) -> None:
