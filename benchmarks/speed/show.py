@@ -8,8 +8,8 @@ from benchmarks.speed.measure import Measured
 
 LABELS = {"sections": "(a) section by section", "whole": "(b) one prompt"}
 _HEAD = (
-    *("reports", "way", "wall s", "path s", "over s", "busy", "questions", "sent", "answered"),
-    *("cached", "shared", "CPU s", "MB"),
+    *("reports", "way", "wall s", "path s", "over s", "questions", "sent", "answered"),
+    *("busy", "cached", "shared", "CPU s", "MB"),
 )
 _PARTS = ("requests", "system", "question", "lines", "schema", "written")
 
@@ -40,15 +40,13 @@ def figures(one: Measured, slots: int) -> dict[str, Any]:
 
 def row(told: dict[str, Any]) -> str:
     """One run as a line of the table."""
+    seconds = (f"{told[name]:.2f}" for name in ("wall", "path", "over"))
+    counts = (str(told[name]) for name in ("questions", "sent", "answered"))
     shares = (f"{told[name]:.0%}" for name in ("busy", "cached", "shared"))
-    busy, cached, shared = shares
-    cells = (
-        *(str(told["reports"]), LABELS.get(told["way"], told["way"])),
-        *(f"{told[name]:.2f}" for name in ("wall", "path", "over")),
-        *(busy, str(told["questions"]), str(told["sent"]), str(told["answered"])),
-        *(cached, shared, f"{told['cpu'] / told['reports']:.2f}", f"{told['megabytes']:.0f}"),
-    )
-    return _line(cells)
+    each = told["cpu"] / told["reports"]
+    label = LABELS.get(told["way"], told["way"])
+    memory = f"{told['megabytes']:.0f}"
+    return _line((str(told["reports"]), label, *seconds, *counts, *shares, f"{each:.2f}", memory))
 
 
 def head() -> str:
@@ -57,7 +55,7 @@ def head() -> str:
 
 
 def _line(cells: Iterable[str]) -> str:
-    widths = (7, 22, 9, 9, 8, 6, 9, 9, 9, 7, 7, 7, 6)
+    widths = (7, 22, 9, 9, 8, 10, 10, 10, 6, 7, 7, 7, 6)
     return " ".join(
         f"{cell:<{width}}" if at == 1 else f"{cell:>{width}}"
         for at, (cell, width) in enumerate(zip(cells, widths, strict=True))
