@@ -82,7 +82,7 @@ def test_a_draft_that_is_taken_away_does_not_start_the_numbers_anew(folder: Repo
 def test_a_change_that_makes_no_difference_is_not_saved(folder: ReportFolder) -> None:
     folder.save(review_saying("Ett."))
     folder.revise(lambda review: review)
-    folder.revise(lambda review: replace(review))
+    folder.revise(replace)
     assert data_of(folder.draft_file)["revision"] == 1
 
 
@@ -121,7 +121,7 @@ def test_a_damaged_draft_names_the_newest_whole_version_and_is_not_written_over(
     (folder.path / "anteckningar.md").write_text("## bakgrund\nstaden\n", encoding="utf-8")
     (folder.path / "rapport.toml").write_text('typ = "reserapport"\n', encoding="utf-8")
     main(["draft", str(folder.path)])
-    main(["edit", str(folder.path), "bakgrund-1", "Staden."])
+    main(["edit", str(folder.path), "bakgrund-1", "Staden bjöds in."])
     *_, whole, newest = kept(folder)
     for path in (newest, folder.draft_file):
         path.write_bytes(path.read_bytes()[:size])
