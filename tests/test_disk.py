@@ -95,11 +95,13 @@ def test_a_folder_that_must_not_be_written_in_is_told(
 
 
 def test_a_folder_that_must_not_be_written_in_can_be_read(
-    read_only: Path, printed: Printed
+    read_only: Path, printed: Printed, tmp_path: Path
 ) -> None:
     assert main(["check", str(read_only / "rapport.docx")]) == 0
     assert main(["show", str(read_only)]) == 0
     assert ReportFolder.of(read_only).load().draft.title
+    assert main(["export", str(read_only), "-o", str(tmp_path / "kopia.docx")]) == 0
+    assert (tmp_path / "kopia.docx").stat().st_size
     assert printed() == ""
 
 
