@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SAMPLE := samples/nordisk-huvudstadskonferens
 
-.PHONY: demo test lint format check grounding language speed template rules clean
+.PHONY: demo test lint format check faults grounding language speed template rules clean
 
 demo: .venv/installed
 	$(BIN)/drafter draft $(SAMPLE) --modell ingen --skriv-over
@@ -17,6 +17,10 @@ lint: .venv/developed
 
 check: .venv/developed
 	$(BIN)/pytest
+
+# The long form of the tests that kill processes and fill disks.
+faults: .venv/developed
+	$(BIN)/pytest -m long
 
 # Fails when the checks see less of what is planted, or cry wolf more often, than they did.
 grounding: .venv/developed
