@@ -83,7 +83,8 @@ def draft(
         spending.show_forecast(drafting.estimate(source, wishes))
         return 0
     with onlooker(as_json) as watcher:
-        drafted = drafting.draft(source, wishes, documents.Target(output, overwrite), watcher)
+        way = drafting.alone(wishes, watcher)
+        drafted = drafting.draft(source, way, documents.Target(output, overwrite), watcher)
     if as_json:
         reviews.say_json(drafted.review)
     else:

@@ -7,7 +7,8 @@ import httpx2
 import pytest
 
 from drafter.errors import LeakError
-from drafter.llm.gate import Gate, Watch
+from drafter.llm.gate import Gate
+from drafter.llm.watch import Watch
 from drafter.llm.remote import connect
 from drafter.nouns import Answered, Message, Prompt, Sent
 from drafter.text.pseudonyms import Pseudonyms
