@@ -14,9 +14,13 @@ from drafter.options import (
     AsSarif,
     Confirmed,
     Coverage,
+    ExportTo,
     Folder,
+    Folders,
     Fresh,
+    ImportFrom,
     Kind,
+    Listed,
     Mend,
     ModelName,
     NewText,
@@ -91,6 +95,36 @@ def draft(
         drafts.show_draft(drafted)
         holds.show_kept(drafted.review)
     return int(drafted.review.has_open_errors)
+
+
+@app.command(cls=SwedishCommand)
+def batch(
+    folders: Folders = None,
+    listed: Listed = None,
+    model: ModelName = "",
+    prompts: Prompts = None,
+    overwrite: Overwrite = False,
+    confirmed: Confirmed = "",
+    export_to: ExportTo = None,
+    import_from: ImportFrom = None,
+    as_json: AsJson = False,
+) -> int:
+    """Skriv utkast i många mappar under en gemensam gräns."""
+    from drafter.commands import batching
+    from drafter.console import batches
+    from drafter.intake import Wishes
+
+    only_one(exportera=bool(export_to), importera=bool(import_from))
+    wishes = Wishes(model=model, prompts=prompts, confirmed=confirmed)
+    chosen = batching.folders_of(folders or (), listed)
+    if export_to:
+        return batches.show_export(export_to, *batching.export(chosen, wishes, export_to))
+    way = batching.together(wishes)
+    if import_from:
+        way, unusable = batching.answered(wishes, import_from)
+        batches.note_unusable(unusable)
+    outcomes = batches.watched(batching.batch(chosen, way, overwrite), chosen)
+    return batches.say_batch(outcomes) if as_json else batches.show_batch(outcomes)
 
 
 @app.command(cls=SwedishCommand)
