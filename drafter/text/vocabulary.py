@@ -10,6 +10,9 @@ from drafter.text.quantities import NUMBER_WORDS
 
 _STEMMER = Stemmer.Stemmer("swedish")
 
+_LEAST = 3
+"""How many letters the parts of a compound have at least."""
+
 
 @dataclass(frozen=True, slots=True)
 class Word:
@@ -51,6 +54,7 @@ class Vocabulary:
     stance: Mapping[str, tuple[str, ...]]
     light: frozenset[str]
     frame: tuple[str, ...] = ()
+    _tails: frozenset[str] = field(init=False)
     _words: dict[str, Word] = field(default_factory=dict)
     _groups: dict[str, set[str]] = field(default_factory=dict)
     _turned: dict[str, set[str]] = field(default_factory=dict)
@@ -61,6 +65,8 @@ class Vocabulary:
     _phrases: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
 
     def __post_init__(self) -> None:
+        ends = (form for form in self.inflections if form.startswith("-"))
+        self._tails = frozenset(form[-_LEAST:] for form in ends)
         for number, group in enumerate(self.synonyms):
             for stem in self._stems(group):
                 self._groups.setdefault(stem, set()).add(f"#{number}")
@@ -102,7 +108,9 @@ class Vocabulary:
         base = self.inflections.get(word)
         if base is None:
             base = word
-            for cut in range(3, len(word) - 2):
+            # most words end like no compound that is known
+            last = len(word) - _LEAST if word[-_LEAST:] in self._tails else 0
+            for cut in range(_LEAST, last + 1):
                 if ending := self.inflections.get(f"-{word[cut:]}"):
                     base = word[:cut] + ending[1:]
                     break
