@@ -17,7 +17,7 @@ _KEPT = {ord("\t"): "\t", ord("\n"): "\n", ord("\r"): "\r"}
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200e\u200f\u2060\ufeff"), "")
 _CLEAN = _CONTROLS | _KEPT | _INVISIBLE
 _UNCLEAN = re.compile(f"[{''.join(map(re.escape, map(chr, _CLEAN.keys() - _KEPT.keys())))}]")
-_CONTROL = re.compile(r"[^ -\U0010ffff\t\n\v\f\r\x1a]")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x19\x1b-\x1f]")
 
 _MARKS = ((BOM_UTF8, "utf-8-sig"), (BOM_UTF16_LE, "utf-16"), (BOM_UTF16_BE, "utf-16"))
 

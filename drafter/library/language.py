@@ -16,7 +16,7 @@ from drafter.text.entries import Kind
 from drafter.text.language.algorithms import ALGORITHMS
 from drafter.text.language.inflection import Grammar, Verb
 from drafter.text.language.leftovers import Leftovers
-from drafter.text.language.patterns import DIGIT, Change, Pattern, Turn
+from drafter.text.language.patterns import Change, Pattern, Turn
 from drafter.text.language.rules import Detect, Document, LanguageRule, LanguageRules, Remark
 from drafter.text.language.words import Term, WordList
 from drafter.text.lexicon import Lexicon
@@ -28,7 +28,8 @@ class _RuleShape:
 
     ``monster`` is a pattern, with ``listor`` of words that it names; ``ersatt`` is what it
     becomes, ``bokstav`` the case it gets and ``byt`` what is put for its words (see ``Change``).
-    It is tried only on paragraphs with one of the pieces of text in ``om``.
+    It is tried only on paragraphs with one of the pieces of text in ``om``, where 0 is any digit, a
+    space also the end of a paragraph, and ``\L<namn>`` each of the words of a list.
     ``ord`` maps words to others, ``ordlista`` names a file of them and ``lexikon`` kinds of
     entries of the lexicon; ``algoritm`` names what only code can tell, with its ``grans``. Words
     in ``utom`` are left alone.
@@ -186,9 +187,6 @@ class _Maker:
     def pattern(self) -> Pattern:
         """What a pattern finds, and what it becomes."""
         shape = self.shape
-        strange = [sign for sign in shape.om if sign != DIGIT and sign != sign.lower()]
-        if strange:
-            raise self.wrong("om", f"»{strange[0]}« har stora bokstäver", "Skriv med gemener.")
         return Pattern(
             name=f"{shape.id} ({self.path.name})",
             pattern=shape.monster,
@@ -196,8 +194,19 @@ class _Maker:
             folds_case=shape.gemener,
             in_headings=shape.rubriker,
             lists=shape.listor,
-            signs=shape.om,
+            signs=tuple(sign for one in shape.om for sign in self.signs(one)),
         )
+
+    def signs(self, sign: str) -> Iterator[str]:
+        """A piece of text, or one for each word of the list that it names."""
+        before, _, rest = sign.partition("\\L<")
+        name, _, after = rest.partition(">")
+        if not rest:
+            yield sign
+        elif name in self.shape.listor:
+            yield from (f"{before}{word}{after}" for word in self.shape.listor[name])
+        else:
+            raise self.wrong("om", f"listan »{name}« finns inte", "Ange en av regelns listor.")
 
     def algorithm(self) -> Detect:
         """What the code offers under a name."""
