@@ -24,7 +24,7 @@ from drafter.text.lexicon import Lexicon
 
 @dataclass(frozen=True, slots=True)
 class _RuleShape:
-    """``[[regel]]`` in a file of ``sprak/``: exactly one of the five ways to find is given.
+    r"""``[[regel]]`` in a file of ``sprak/``: exactly one of the five ways to find is given.
 
     ``monster`` is a pattern, with ``listor`` of words that it names; ``ersatt`` is what it
     becomes, ``bokstav`` the case it gets and ``byt`` what is put for its words (see ``Change``).
