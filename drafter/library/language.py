@@ -156,6 +156,7 @@ class _Maker:
             hits=shape.slar,
             silent=shape.tiger,
             mended=shape.blir,
+            local=not shape.algoritm,
         )
 
     def later(self) -> Detect:
