@@ -230,6 +230,7 @@ def is_signature(text: str) -> bool:
     return bool(_SIGNATURE.fullmatch(" ".join(text.split()).strip("*_ ").removesuffix(".")))
 
 
+@lru_cache(maxsize=2000)
 def doubts(text: str) -> tuple[str, ...]:
     """The marks of doubt in a note line, verbatim: ``2026??``, ``(?)``, ``minns ej namn``."""
     return tuple(match[0] for match in _DOUBTS.finditer(text))
