@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 
 from drafter.errors import SettingsError
 from drafter.library import shapes, toml
-from drafter.library.prompt_files import SHARED, PromptFiles
+from drafter.library.prompt_files import SHARED, PromptFiles, read_once
 from drafter.library.terms import read_terms
 from drafter.library.word_lists import read_rows
 from drafter.nouns import HouseStyle, Severity
@@ -70,6 +70,7 @@ class _FileShape:
     regel: tuple[_RuleShape, ...]
 
 
+@read_once
 def read_language(
     prompts: PromptFiles, lexicon: Lexicon, style: HouseStyle = HouseStyle.MSR
 ) -> LanguageRules:

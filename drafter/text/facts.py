@@ -71,7 +71,7 @@ _SCALES = {"m": "miljoner", "k": "tusen"}
 _LESS = re.compile(r"(?<![\w)])[-−–](?=\d+(?:[ ,]\d+)? ?(?:%|procent|[tm]?kr))")
 
 
-_TEXTS = 4000
+_TEXTS = 2000
 """So many lines, and so many sentences, are remembered: some dozens of reports."""
 
 

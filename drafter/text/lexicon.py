@@ -9,13 +9,13 @@ from drafter.text.matching import Hit, Index, find_forms, index_of, replace_form
 from drafter.text.memory import Memory
 from drafter.text.neighbours import Beside
 
-_TEXTS = 4000
+_TEXTS = 2000
 """So many lines are remembered: some dozens of reports."""
 
 __all__ = ["Beside", "Entry", "Kind", "Lexicon"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """All entries, in the order of the word list; where two fit equally well the first wins."""
 

@@ -19,7 +19,7 @@ _SENTENCE_END = re.compile(r"(?:(?<=\w{4})\.|[!?;])(?=\s|$)|\n")
 _LONGEST = 1000
 """So many characters are read as one sentence at most; notes may lack full stops."""
 
-_TEXTS = 4000
+_TEXTS = 2000
 """So many lines and sentences are remembered: some dozens of reports."""
 
 _TELLS = frozenset("föreläste presenterade redovisade visade informerade".split())

@@ -6,9 +6,13 @@ from dataclasses import dataclass, field
 
 import Stemmer
 
+from drafter.text.memory import Memory
 from drafter.text.quantities import NUMBER_WORDS
 
 _STEMMER = Stemmer.Stemmer("swedish")
+
+_WORDS = 20_000
+"""So many words are remembered: those of some dozens of reports."""
 
 _LEAST = 3
 """How many letters the parts of a compound have at least."""
@@ -55,7 +59,7 @@ class Vocabulary:
     light: frozenset[str]
     frame: tuple[str, ...] = ()
     _tails: frozenset[str] = field(init=False)
-    _words: dict[str, Word] = field(default_factory=dict)
+    _words: Memory[str, Word] = field(default_factory=lambda: Memory(_WORDS))
     _groups: dict[str, set[str]] = field(default_factory=dict)
     _turned: dict[str, set[str]] = field(default_factory=dict)
     _tags: dict[str, set[str]] = field(default_factory=dict)
@@ -120,7 +124,7 @@ class Vocabulary:
         """All that is known of a lower-case word."""
         known = self._words.get(word)
         if known is None:
-            known = self._words[word] = self._look_up(word)
+            known = self._words.keep(word, self._look_up(word))
         return known
 
     def _look_up(self, word: str) -> Word:

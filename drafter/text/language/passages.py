@@ -68,7 +68,7 @@ class Passage:
         return at < len(self.sentences) and self.sentences[at][1] == place
 
 
-@lru_cache(maxsize=2000)
+@lru_cache(maxsize=1000)
 def _passage(sentences: tuple[str, ...], is_heading: bool) -> Passage:
     spans, start = [], 0
     for sentence in sentences:

@@ -141,7 +141,7 @@ _Ranked = tuple[int, Remark]
 _Seen = Memory[tuple[Passage, str], tuple[_Ranked, ...]]
 """What the local rules say of paragraphs in reports of some type."""
 
-_PARAGRAPHS = 2000
+_PARAGRAPHS = 1000
 """So many paragraphs are remembered: some dozens of reports."""
 
 
