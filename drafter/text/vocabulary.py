@@ -11,6 +11,9 @@ from drafter.text.quantities import NUMBER_WORDS
 
 _STEMMER = Stemmer.Stemmer("swedish")
 
+_SHELF = 2
+"""How many letters synonyms are sorted by; stemming leaves the first three as they are."""
+
 _WORDS = 20_000
 """So many words are remembered: those of some dozens of reports."""
 
@@ -62,6 +65,9 @@ class Vocabulary:
     _words: Memory[str, Word] = field(default_factory=lambda: Memory(_WORDS))
     _groups: dict[str, set[str]] = field(default_factory=dict)
     _turned: dict[str, set[str]] = field(default_factory=dict)
+    _alike: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
+    _unlike: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
+    _opened: set[str] = field(default_factory=set)
     _tags: dict[str, set[str]] = field(default_factory=dict)
     _openings: list[tuple[str, str]] = field(default_factory=list)
     _endings: list[tuple[str, str]] = field(default_factory=list)
@@ -72,19 +78,35 @@ class Vocabulary:
         ends = (form for form in self.inflections if form.startswith("-"))
         self._tails = frozenset(form[-_LEAST:] for form in ends)
         for number, group in enumerate(self.synonyms):
-            for stem in self._stems(group):
-                self._groups.setdefault(stem, set()).add(f"#{number}")
-        for one, other in self.opposites:
-            first, second = self.stem(one), self.stem(other)
-            self._turned.setdefault(first, set()).add(second)
-            self._turned.setdefault(second, set()).add(first)
+            for base in self._bases(group):
+                self._alike.setdefault(base[:_SHELF], []).append((base, f"#{number}"))
+        for pair in self.opposites:
+            for one, other in (pair, pair[::-1]):
+                self._unlike.setdefault(self._base(one)[:_SHELF], []).append((one, other))
         self._framing.update(map(self.stem, self.frame))
         self._read_stance()
 
-    def _stems(self, words: Iterable[str]) -> list[str]:
-        """The stems of the words that carry content, phrases word by word."""
+    def _bases(self, words: Iterable[str]) -> list[str]:
+        """The base forms of the words that carry content, phrases word by word."""
         parts = [part for word in words for part in word.split()]
-        return [self.stem(part) for part in parts if part not in self.light or len(parts) == 1]
+        return [self._base(part) for part in parts if part not in self.light or len(parts) == 1]
+
+    def _open(self, shelf: str) -> None:
+        """Stem the synonyms and opposites that begin so: most letters no text ever asks for.
+
+        Two threads that do it at once do the same.
+        """
+        for base, group in self._alike.get(shelf, ()):
+            self._groups.setdefault(_stemmed(base), set()).add(group)
+        for one, other in self._unlike.get(shelf, ()):
+            self._turned.setdefault(self.stem(one), set()).add(self.stem(other))
+        self._opened.add(shelf)
+
+    def _kin(self, stem: str) -> set[str]:
+        """The groups that a stem is in."""
+        if stem[:_SHELF] not in self._opened:
+            self._open(stem[:_SHELF])
+        return self._groups.get(stem, set())
 
     def _read_stance(self) -> None:
         phrases = []
@@ -109,6 +131,9 @@ class Vocabulary:
 
     def stem(self, word: str) -> str:
         """What the forms of a word have in common; irregular ones by the word data."""
+        return _stemmed(self._base(word))
+
+    def _base(self, word: str) -> str:
         base = self.inflections.get(word)
         if base is None:
             base = word
@@ -118,7 +143,7 @@ class Vocabulary:
                 if ending := self.inflections.get(f"-{word[cut:]}"):
                     base = word[:cut] + ending[1:]
                     break
-        return str(_STEMMER.stemWord(base))
+        return base
 
     def word(self, word: str) -> Word:
         """All that is known of a lower-case word."""
@@ -133,16 +158,19 @@ class Vocabulary:
         tags = set(self._tags.get(word, ()))
         tags.update(tag for opening, tag in self._openings if word.startswith(opening))
         tags.update(tag for ending, tag in self._endings if word.endswith(ending))
+        kin = self._kin(stem)
         turned = self._turned.get(stem, set())
-        opposite = turned.union(*(self._groups.get(one, set()) for one in turned))
+        opposite = turned.union(*map(self._kin, turned))
         return Word(
             text=word,
             stem=stem,
-            kin=frozenset({stem} | self._groups.get(stem, set())).union(
-                *(part.kin for part in parts if not part.light)
-            ),
+            kin=frozenset({stem} | kin).union(*(part.kin for part in parts if not part.light)),
             opposite=frozenset(opposite),
             tags=frozenset(tags),
             light=word in self.light or "_" in word or len(word) < 3 or word in NUMBER_WORDS,
             frame=stem in self._framing,
         )
+
+
+def _stemmed(base: str) -> str:
+    return str(_STEMMER.stemWord(base))
