@@ -87,6 +87,9 @@ def draft(
     as_json: AsJson = False,
 ) -> int:
     """Skriv ett utkast av anteckningarna."""
+    from drafter.library.spelling import dictionary
+
+    dictionary()  # begins to be read while the rest is loaded
     from drafter.commands import documents, drafting
     from drafter.console import drafts, reviews
     from drafter.intake import Wishes

@@ -69,8 +69,8 @@ class Vocabulary:
     _unlike: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
     _opened: set[str] = field(default_factory=set)
     _tags: dict[str, set[str]] = field(default_factory=dict)
-    _openings: list[tuple[str, str]] = field(default_factory=list)
-    _endings: list[tuple[str, str]] = field(default_factory=list)
+    _openings: dict[str, set[str]] = field(default_factory=dict)
+    _endings: dict[str, set[str]] = field(default_factory=dict)
     _framing: set[str] = field(default_factory=set)
     _phrases: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
 
@@ -116,9 +116,9 @@ class Vocabulary:
                 if " " in word:
                     phrases.append(re.escape(word).replace(r"\*", r"\w*"))
                 if word.startswith("-"):
-                    self._endings.append((joined[1:], tag))
+                    self._endings.setdefault(joined[1:], set()).add(tag)
                 elif word.endswith("*"):
-                    self._openings.append((joined[:-1], tag))
+                    self._openings.setdefault(joined[:-1], set()).add(tag)
                 else:
                     self._tags.setdefault(joined, set()).add(tag)
         if phrases:
@@ -156,8 +156,8 @@ class Vocabulary:
         stem = self.stem(word)
         parts = [self.word(part) for part in word.split("_") if part] if "_" in word[1:] else []
         tags = set(self._tags.get(word, ()))
-        tags.update(tag for opening, tag in self._openings if word.startswith(opening))
-        tags.update(tag for ending, tag in self._endings if word.endswith(ending))
+        for at in range(len(word) + 1):
+            tags.update(self._openings.get(word[:at], ()), self._endings.get(word[at:], ()))
         kin = self._kin(stem)
         turned = self._turned.get(stem, set())
         opposite = turned.union(*map(self._kin, turned))
