@@ -98,8 +98,8 @@ def test_what_was_said_to_be_done_is_there_whenever_the_process_is_killed(
 COMMANDS = {
     "edit": ["edit", "{}", "bakgrund-1", "Staden var inbjuden till mötet."],
     "lock": ["lock", "{}", "bakgrund"],
-    "draft": ["draft", "{}", "--skriv-over"],
-    "export": ["export", "{}", "--skriv-over"],
+    "draft": ["draft", "{}"],
+    "export": ["export", "{}"],
 }
 
 

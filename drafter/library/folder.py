@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from drafter.errors import FolderError, NotesError, OutputError
-from drafter.library import files, locks, shapes
+from drafter.library import files, locks
 from drafter.library.draft_file import DraftFile
+from drafter.library.written import Written
 from drafter.nouns import Notes, Origin, Review
 
 
@@ -140,7 +141,7 @@ class ReportFolder:
         return self._draft.renew(make)
 
     def save(self, review: Review) -> None:
-        """Save a draft, whatever is on the disk; whole or not at all."""
+        """Save a draft in the place of the one on the disk; whole or not at all."""
         self.renew(lambda _: review)
 
     def check_output(self, path: Path, overwrite: bool) -> None:
@@ -161,8 +162,7 @@ class ReportFolder:
         files.check_writable(path)
         if overwrite or not path.exists():
             return
-        untouched = self._written().get(self._key(path)) == files.sha256(path.read_bytes())
-        if not untouched or self._is_newer_than_draft(path):
+        if not self._written.knows(path) or self._is_newer_than_draft(path):
             raise OutputError(
                 f"{path.name} kan ha ändrats för hand och skrivs inte över.",
                 "Spara den under ett annat namn, eller skriv över den med --skriv-over.",
@@ -172,20 +172,16 @@ class ReportFolder:
     def write_output(self, path: Path, data: bytes) -> None:
         """Write a report and remember its bytes, so that a later edit can be told.
 
-        Nothing can be remembered in a folder that must only be read; what is written elsewhere
-        from it counts as somebody's edit the next time.
+        They are remembered first: whoever is killed in between has left a report that drafter
+        still knows as its own. Nothing can be remembered in a folder that must only be read; what
+        is written elsewhere from it counts as somebody's edit the next time.
         """
-        files.write_whole(path, data)
-        if self.draft_file.exists():
-            time = self.draft_file.stat().st_mtime_ns
-            os.utime(path, ns=(time, time))
-        if not (
-            os.access(self.path, os.W_OK) or path.resolve().is_relative_to(self.path.resolve())
-        ):
-            return
-        with self._draft.held():
-            written = self._written() | {self._key(path): files.sha256(data)}
-            files.write_whole(self._record, shapes.write_json(written))
+        inside = path.resolve().is_relative_to(self.path.resolve())
+        if inside or os.access(self.path, os.W_OK):
+            with self._draft.held():
+                self._written.remember(path, data)
+        time = self.draft_file.stat().st_mtime_ns if self.draft_file.exists() else None
+        files.write_whole(path, data, mtime=time)
 
     @property
     def _own(self) -> Path:
@@ -193,22 +189,8 @@ class ReportFolder:
         return self.path / ".drafter"
 
     @property
-    def _record(self) -> Path:
-        return self._own / "skrivet.json"
-
-    def _written(self) -> dict[str, str]:
-        """What drafter wrote and remembers; a damaged memory only makes it more careful."""
-        if not self._record.is_file():
-            return {}
-        try:
-            data = files.read_bytes(self._record, FolderError)
-            return shapes.read_json(data, dict[str, str], FolderError)
-        except FolderError:
-            return {}
-
-    def _key(self, path: Path) -> str:
-        """The path seen from the folder, so that a folder may be moved."""
-        return os.path.relpath(path, self.path)
+    def _written(self) -> Written:
+        return Written(self._own / "skrivet.json", self.path)
 
     def _is_newer_than_draft(self, path: Path) -> bool:
         draft = self.draft_file
