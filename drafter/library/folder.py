@@ -177,11 +177,15 @@ class ReportFolder:
         is written elsewhere from it counts as somebody's edit the next time.
         """
         inside = path.resolve().is_relative_to(self.path.resolve())
-        if inside or os.access(self.path, os.W_OK):
-            with self._draft.held():
-                self._written.remember(path, data)
         time = self.draft_file.stat().st_mtime_ns if self.draft_file.exists() else None
-        files.write_whole(path, data, mtime=time)
+        if not inside and not os.access(self.path, os.W_OK):
+            files.write_whole(path, data, mtime=time)
+            return
+        with self._draft.held():
+            self._written.remember(path, data)
+            if inside:
+                files.sweep(path.parent, path.name, age=0.0)
+            files.write_whole(path, data, mtime=time)
 
     @property
     def _own(self) -> Path:

@@ -26,13 +26,15 @@ class Written:
     def remember(self, path: Path, data: bytes) -> None:
         """Remember what is about to be written to a file, beside what stands there until then.
 
-        Whoever is killed in between has left one of the two.
+        Whoever is killed in between has left one of the two. Only the holder of the folder's lock
+        remembers anything.
         """
         old = [files.sha256(path.read_bytes())] if path.is_file() and self.knows(path) else []
         sums = " ".join(dict.fromkeys([*old, files.sha256(data)]))
         written = self._all()
         if written.get(self._key(path)) != sums:
             changed = written | {self._key(path): sums}
+            files.sweep(self.record.parent, self.record.name, age=0.0)
             files.write_whole(self.record, shapes.write_json(changed))
 
     def _all(self) -> dict[str, str]:
