@@ -145,7 +145,7 @@ class ReportFolder:
         return self._draft.renew(make)
 
     def save(self, review: Review) -> None:
-        """Save a draft, whatever is on the disk; whole or not at all."""
+        """Save a draft in the place of the one on the disk; whole or not at all."""
         self.renew(lambda _: review)
 
     @property

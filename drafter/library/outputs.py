@@ -1,38 +1,34 @@
-"""The files that drafter writes from a draft, told from those that somebody has edited."""
+"""The files that drafter writes from a draft, and whether they are still what it made."""
 
 import os
-from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from drafter.errors import FolderError, OutputError
 from drafter.library import files, shapes
 from drafter.library.draft_file import DraftFile
+from drafter.library.written import Written
 
 
 @dataclass(frozen=True, slots=True)
-class _Made:
-    """``skrivet.json``: the SHA-256 of each file as it was written, and what all was made from.
+class _Signed:
+    """``underlag.json``: the imprint of the inputs, and the SHA-256 of the draft made from them."""
 
-    ``source`` is the imprint of the inputs and ``draft`` the SHA-256 of the draft made from them.
-    """
-
-    files: dict[str, str] = field(default_factory=dict)
     source: str = ""
     draft: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Outputs:
-    """The files written from the draft of a folder; paths are remembered as seen from there."""
+    """What is written from the draft of a folder."""
 
     folder: Path
     draft: DraftFile
 
     @property
     def paths(self) -> tuple[Path, ...]:
-        """Every file that drafter makes in the folder, the draft among them."""
-        return (self.draft.path, *(self.folder / name for name in self._made.files))
+        """Every file that drafter makes from the folder, the draft among them."""
+        return (self.draft.path, *self._written.paths)
 
     def check(self, path: Path, overwrite: bool) -> None:
         """See that writing ``path`` destroys nobody's work.
@@ -46,7 +42,7 @@ class Outputs:
         files.check_writable(path)
         if overwrite or not path.exists():
             return
-        if not self._is_untouched(path) or self._is_newer_than_draft(path):
+        if not self._written.knows(path) or self._is_newer_than_draft(path):
             raise OutputError(
                 f"{path.name} kan ha ändrats för hand och skrivs inte över.",
                 "Spara den under ett annat namn, eller skriv över den med --skriv-over.",
@@ -54,60 +50,52 @@ class Outputs:
             )
 
     def write(self, path: Path, data: bytes) -> None:
-        """Write a file and remember its bytes, so that a later edit can be told.
+        """Write a report and remember its bytes, so that a later edit can be told.
 
-        Nothing can be remembered in a folder that must only be read; what is written elsewhere
-        from it counts as somebody's edit the next time.
+        They are remembered first: whoever is killed in between has left a report that drafter
+        still knows as its own. Nothing can be remembered in a folder that must only be read; what
+        is written elsewhere from it counts as somebody's edit the next time.
         """
-        files.write_whole(path, data)
-        if self.draft.path.exists():
-            time = self.draft.path.stat().st_mtime_ns
-            os.utime(path, ns=(time, time))
         inside = path.resolve().is_relative_to(self.folder.resolve())
-        if os.access(self.folder, os.W_OK) or inside:
-            new = {self._key(path): files.sha256(data)}
-            self._remember(lambda made: replace(made, files=made.files | new))
+        time = self.draft.path.stat().st_mtime_ns if self.draft.path.exists() else None
+        if not inside and not os.access(self.folder, os.W_OK):
+            files.write_whole(path, data, mtime=time)
+            return
+        with self.draft.held():
+            self._written.remember(path, data)
+            if inside:
+                files.sweep(path.parent, path.name, age=0.0)
+            files.write_whole(path, data, mtime=time)
 
     def sign(self, source: str) -> None:
         """Remember that the draft on the disk was made from inputs with this imprint."""
-        draft = _sha256(self.draft.path)
-        self._remember(lambda made: replace(made, source=source, draft=draft))
+        with self.draft.held():
+            signed = _Signed(source, self._draft_sha)
+            files.sweep(self._signature.parent, self._signature.name, age=0.0)
+            files.write_whole(self._signature, shapes.write_json(signed))
 
     def are_made_from(self, source: str, path: Path) -> bool:
         """Whether the draft and the file ``path`` are just as drafter made them from ``source``."""
-        made = self._made
-        same = made.source == source and made.draft == _sha256(self.draft.path)
-        return bool(source) and same and self._is_untouched(path)
-
-    def _remember(self, change: Callable[[_Made], _Made]) -> None:
-        with self.draft.held():
-            files.write_whole(self._record, shapes.write_json(change(self._made)))
-
-    @property
-    def _record(self) -> Path:
-        return self.draft.own / "skrivet.json"
-
-    @property
-    def _made(self) -> _Made:
-        """What drafter remembers; a damaged memory only makes it more careful."""
         try:
-            data = files.read_bytes(self._record, FolderError)
-            return shapes.read_json(data, _Made, FolderError)
+            data = files.read_bytes(self._signature, FolderError)
+            signed = shapes.read_json(data, _Signed, FolderError)
         except FolderError:
-            return _Made()
+            return False
+        return signed == _Signed(source, self._draft_sha) and self._written.knows(path)
 
-    def _is_untouched(self, path: Path) -> bool:
-        known = self._made.files.get(self._key(path))
-        return known is not None and known == _sha256(path)
+    @property
+    def _written(self) -> Written:
+        return Written(self.draft.own / "skrivet.json", self.folder)
+
+    @property
+    def _signature(self) -> Path:
+        return self.draft.own / "underlag.json"
+
+    @property
+    def _draft_sha(self) -> str:
+        path = self.draft.path
+        return files.sha256(path.read_bytes()) if path.is_file() else ""
 
     def _is_newer_than_draft(self, path: Path) -> bool:
         draft = self.draft.path
         return draft.exists() and path.stat().st_mtime_ns > draft.stat().st_mtime_ns
-
-    def _key(self, path: Path) -> str:
-        return os.path.relpath(path, self.folder)
-
-
-def _sha256(path: Path) -> str:
-    """The SHA-256 of a file; nothing where there is none."""
-    return files.sha256(path.read_bytes()) if path.is_file() else ""
