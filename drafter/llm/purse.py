@@ -53,6 +53,11 @@ class Purse:
         with self._lock:
             self._set_aside += Usage(sent=-need.sent, received=-need.received)
 
+    def write_off(self, need: Need) -> None:
+        """Tokens that an answer nobody saw may have cost: they stay set aside, and are not told."""
+        with self._lock:
+            self._set_aside += Usage(sent=need.sent, received=need.received)
+
     def _check(self, planned: Usage, spent: Usage) -> None:
         limits, prices = self._limits, self._prices
         if limits.total and planned.tokens > limits.total:
