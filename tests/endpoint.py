@@ -137,9 +137,7 @@ def stall_in_body() -> Answer:
     return Answer(whole[:60], length=len(whole), end=End.STALL)
 
 
-def streamed(
-    answer: Answer, upto: float = 1.0, end: End = End.WHOLE, pause: float = 0.0
-) -> Answer:
+def streamed(answer: Answer, upto: float = 1.0, end: End = End.WHOLE, pause: float = 0.0) -> Answer:
     """A completion as server-sent events, some characters each: the share ``upto`` of them."""
     data = json.loads(answer.body)
     choice = data["choices"][0]
