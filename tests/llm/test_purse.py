@@ -2,6 +2,7 @@
 
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 import pytest
 
@@ -14,8 +15,9 @@ from drafter.nouns import Hosting, Limits, Prices, Profile, Prompt, Usage
 from tests.endpoint import Endpoint, cut_body, ok, profile_for, stall
 
 
-def purse(limits: Limits, prices: Prices = Prices()) -> Purse:
-    return Purse(Profile("prov", "http://x/v1", "m", Hosting.LOCAL, limits=limits, prices=prices))
+def purse(limits: Limits, **prices: float) -> Purse:
+    own = Profile("prov", "http://x/v1", "m", Hosting.LOCAL, limits=limits)
+    return Purse(replace(own, prices=Prices(**prices)))
 
 
 def test_without_a_budget_anything_goes() -> None:
@@ -32,7 +34,7 @@ def test_what_is_set_aside_counts_until_it_is_given_back() -> None:
 
 
 def test_money_is_counted_as_the_prices_tell() -> None:
-    own = purse(Limits(cost=0.5), Prices(sent=1000.0, received=4000.0))
+    own = purse(Limits(cost=0.5), sent=1000.0, received=4000.0)
     own.spend("Bakgrund", Usage(asked=1, sent=200, received=50))
     own.set_aside(Need(20, 20))
     with pytest.raises(BudgetError, match=r"0,40 av högst 0,50 kr är använda") as caught:
