@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SAMPLE := samples/nordisk-huvudstadskonferens
 
-.PHONY: demo test lint format check grounding language template rules clean
+.PHONY: demo test lint format check grounding language speed template rules clean
 
 demo: .venv/installed
 	$(BIN)/drafter draft $(SAMPLE) --modell ingen --skriv-over
@@ -27,6 +27,10 @@ grounding: .venv/developed
 # Fails when the language rules are wrong too often on good texts, or miss what is planted.
 language: .venv/developed
 	$(BIN)/python -m benchmarks.language
+
+# Wall time: let the machine do nothing else. Not a part of the tests.
+speed: .venv/developed
+	$(BIN)/python -m benchmarks.speed
 
 format: .venv/developed
 	$(BIN)/ruff check --fix .

@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Sequence
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -10,51 +9,33 @@ import typer
 
 from drafter import __version__
 from drafter.errors import DrafterError
+from drafter.options import (
+    AsJson,
+    AsSarif,
+    Confirmed,
+    Coverage,
+    Folder,
+    Fresh,
+    Kind,
+    Mend,
+    ModelName,
+    NewText,
+    NotesFile,
+    Output,
+    Overwrite,
+    People,
+    Prompts,
+    Release,
+    Sections,
+    SentenceId,
+    Source,
+    Text,
+    Trial,
+    Type,
+    TypeName,
+    Write,
+)
 from drafter.usage import SwedishCommand, SwedishGroup, misuse, needs, only_one
-
-
-class Format(StrEnum):
-    """What a draft can be exported as."""
-
-    docx = "docx"
-    md = "md"
-
-
-Source = Annotated[Path, typer.Argument(metavar="KALLA", help="Rapportmapp eller anteckningsfil.")]
-Folder = Annotated[Path, typer.Argument(metavar="MAPP", help="Rapportmapp.")]
-Text = Annotated[Path, typer.Argument(metavar="FIL", help="Texten: .md, .txt eller .docx.")]
-TypeName = Annotated[str, typer.Argument(metavar="TYP", help="Rapporttyp, se drafter types.")]
-Type = Annotated[str, typer.Option("--typ", metavar="TYP", help="Rapporttyp, se drafter types.")]
-People = Annotated[Path | None, typer.Option("--deltagare", metavar="FIL", help="Deltagarlista.")]
-NotesFile = Annotated[
-    Path | None, typer.Option("--anteckningar", metavar="FIL", help="Anteckningar.")
-]
-ModelName = Annotated[
-    str, typer.Option("--modell", metavar="NAMN", help="Profil i drafter.toml, eller »ingen«.")
-]
-Prompts = Annotated[
-    Path | None, typer.Option("--prompts", metavar="MAPP", help="Egna rapporttyper och prompter.")
-]
-Output = Annotated[Path | None, typer.Option("-o", metavar="FIL", help="Fil att skriva till.")]
-Overwrite = Annotated[
-    bool, typer.Option("--skriv-over", help="Skriv över en rapport som har ändrats för hand.")
-]
-Confirmed = Annotated[
-    str, typer.Option("--ja-kansligt", metavar="SKÄL", help="Bekräfta alla känsliga rader.")
-]
-Fresh = Annotated[
-    bool, typer.Option("--pa-nytt", help="Fråga modellen även om det som den redan har svarat på.")
-]
-AsJson = Annotated[bool, typer.Option("--json", help="Skriv resultatet som JSON.")]
-AsSarif = Annotated[bool, typer.Option("--sarif", help="Skriv resultatet som SARIF.")]
-Mend = Annotated[
-    bool, typer.Option("--ratta", help="Visa vad de säkra språkförslagen skulle ändra.")
-]
-Write = Annotated[bool, typer.Option("--skriv", help="Skriv ändringarna till filen.")]
-Coverage = Annotated[
-    bool, typer.Option("--tackning", help="En tabell över vad som blev av varje anteckningsrad.")
-]
-Kind = Annotated[Format | None, typer.Option("--format", help="Filens format; utan det Word.")]
 
 app = typer.Typer(
     cls=SwedishGroup,
@@ -87,21 +68,27 @@ def draft(
     overwrite: Overwrite = False,
     confirmed: Confirmed = "",
     fresh: Fresh = False,
+    trial: Trial = False,
     as_json: AsJson = False,
 ) -> int:
     """Skriv ett utkast av anteckningarna."""
     from drafter.commands import documents, drafting
-    from drafter.console import drafts, reviews
+    from drafter.console import drafts, holds, reviews, spending
     from drafter.console.progress import onlooker
     from drafter.intake import Wishes
 
+    only_one(prov=trial, json=as_json)
     wishes = Wishes(report_type, model, participants, prompts, confirmed, fresh)
+    if trial:
+        spending.show_forecast(drafting.estimate(source, wishes))
+        return 0
     with onlooker(as_json) as watcher:
         drafted = drafting.draft(source, wishes, documents.Target(output, overwrite), watcher)
     if as_json:
         reviews.say_json(drafted.review)
     else:
         drafts.show_draft(drafted)
+        holds.show_kept(drafted.review)
     return int(drafted.review.has_open_errors)
 
 
@@ -182,6 +169,28 @@ def export(
     exported = exporting.export(folder, Wishes(prompts=prompts), suffix, target)
     drafts.show_export(exported)
     return int(exported.review.has_open_errors)
+
+
+@app.command(cls=SwedishCommand)
+def lock(folder: Folder, sections: Sections, release: Release = False) -> int:
+    """Lås avsnitt, så att ett nytt utkast inte skriver över dem."""
+    from drafter.commands import locking
+    from drafter.console import holds
+
+    work = locking.release if release else locking.lock
+    holds.show_locked(work(folder, sections), folder)
+    return 0
+
+
+@app.command(cls=SwedishCommand)
+def edit(folder: Folder, sentence: SentenceId, text: NewText) -> int:
+    """Ändra en mening i utkastet. Avsnittet skrivs sedan inte över."""
+    from drafter.commands import editing
+    from drafter.console import holds
+
+    edited = editing.edit(folder, sentence, text)
+    holds.show_edited(edited, folder)
+    return int(edited.review.has_open_errors)
 
 
 @app.command(cls=SwedishCommand)

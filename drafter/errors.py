@@ -9,6 +9,7 @@ The tree::
     ├─ SettingsError         a rapport.toml, drafter.toml or report type is wrong
     │  └─ PromptError        a prompt file lacks a variable, or names one that nobody fills
     ├─ FolderError           a report folder lacks a file, or its draft cannot be read
+    │  └─ BusyError          somebody else is at work in the folder
     ├─ OutputError           a file cannot be written, or must not be overwritten
     ├─ SensitiveError        the notes hold what a person must decide on before it is sent
     ├─ LeakError             the gate stopped a request: a name or a number was about to leave
@@ -69,6 +70,10 @@ class PromptError(SettingsError):
 
 class FolderError(DrafterError):
     """A report folder lacks a file that is needed, or its draft cannot be read."""
+
+
+class BusyError(FolderError):
+    """Somebody else is at work in a report folder, and two at once would undo each other."""
 
 
 class OutputError(DrafterError):

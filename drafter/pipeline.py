@@ -1,5 +1,6 @@
 """Notes in, review out: the whole of drafter, read from top to bottom."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from drafter.checks.coverage import cover
@@ -8,9 +9,10 @@ from drafter.checks.evidence import gather
 from drafter.checks.registry import Case, run
 from drafter.job import Job
 from drafter.llm.model import Model
-from drafter.nouns import Draft, Plan, Review
+from drafter.nouns import Aside, Draft, Plan, Review
 from drafter.steps.assemble import assemble
 from drafter.steps.assign import assign
+from drafter.steps.keep import keep, take_over
 from drafter.steps.mend import polished
 from drafter.steps.plain import plain_section
 from drafter.steps.question import ask
@@ -23,31 +25,60 @@ from drafter.text.conflicts import find_conflicts
 def draft_report(job: Job, model: Model | None, watcher: Watcher) -> Review:
     """Place the notes, write the sections, set the frame, check the whole, mend what is wrong.
 
-    Without a model the sections hold the notes' own words, and nothing is mended.
+    Without a model the sections hold the notes' own words, and nothing is mended. A section of
+    the saved draft that a person has locked or edited is kept as it is, and no model is asked.
 
     Raises:
         EndpointError: the model's endpoint failed for every section.
         PromptError: a prompt file cannot be filled in.
     """
     brief = prepare(job)
-    plan = brief.plan
+    kept = keep(job.saved, brief)
     if model:
         rehearse(brief)
-    written = write(brief, model, watcher) if model else _skeleton(brief)
+    rest = kept.left(brief)
+    written = write(rest, model, watcher) if model else _skeleton(rest)
     sections = tuple(one.section for one in written)
     origin = replace(job.origin, model=model.name, host=model.host) if model else job.origin
-    draft = replace(assemble(job.report_type, job.notes, plan, sections), origin=origin)
-    kept_out = (*plan.asides, *(aside for one in written for aside in one.asides))
+    draft = replace(
+        assemble(job.report_type, job.notes, brief.plan, sections), origin=kept.with_origin(origin)
+    )
+    draft = take_over(draft, kept, brief)
+    asides = (*kept.asides, *(aside for one in written for aside in one.asides))
+    check = checker(job, brief.plan, asides)
+    if model:
+        review = repair(check(draft), Bench(kept.mendable(brief), model, check))
+    else:
+        review = polished(check(draft), check, job.reader)
+    return replace(review, decisions=kept.decisions)
+
+
+def settle(job: Job, review: Review, saved: Review | None) -> Review:
+    """A new draft with what a person has come to hold, or let go of, while it was written.
+
+    ``saved`` is the draft that is on the disk when the new one is done.
+    """
+    if saved is None or saved == job.saved:
+        return review
+    brief = prepare(job)
+    kept = keep(saved, brief)
+    draft = replace(review.draft, origin=kept.with_origin(review.draft.origin))
+    check = checker(job, brief.plan, (*review.coverage.asides, *kept.asides))
+    checked = check(take_over(draft, kept, brief))
+    return replace(checked, repairs=review.repairs, decisions=kept.decisions)
+
+
+def checker(job: Job, plan: Plan, asides: Iterable[Aside]) -> Callable[[Draft], Review]:
+    """What a whole draft is held to; ``asides`` are the lines kept out beside the plan's own."""
     conflicts = find_conflicts(job.notes, job.reader)
+    kept_out = (*plan.asides, *asides)
 
     def check(draft: Draft) -> Review:
         coverage = cover(job.notes, draft, kept_out)
         case = Case(job.report_type, draft, job.notes, coverage, conflicts=conflicts)
         return review_of(job, plan, case)
 
-    if model:
-        return repair(check(draft), Bench(brief, model, check))
-    return polished(check(draft), check, job.reader)
+    return check
 
 
 def prepare(job: Job) -> Brief:

@@ -7,6 +7,7 @@ from drafter.job import Job
 from drafter.llm.private import disguise
 from drafter.nouns import Profile, Prompt
 from drafter.pipeline import prepare
+from drafter.steps.keep import keep
 from drafter.steps.protect import Matter
 from drafter.steps.write import section_prompts
 from drafter.text.unknown_names import unknown_capitalised
@@ -29,12 +30,13 @@ class Preview:
 
 
 def preview(job: Job, profile: Profile | None) -> Preview:
-    """The prompts of a report as they would leave, section by section."""
+    """The prompts of a report as they would leave, section by section, but for what is kept."""
     brief = prepare(job)
+    left = keep(job.saved, brief).left(brief)
     veil = veil_of(job)
     return Preview(
         profile=profile,
-        prompts=tuple(disguise(one, veil)[0] for one in section_prompts(brief)),
+        prompts=tuple(disguise(one, veil)[0] for one in section_prompts(left)),
         people=len(veil.pseudonyms.people),
         unknown=_unknown(job, veil),
         matters=job.protection.undecided(brief.plan, job.notes),

@@ -1,6 +1,7 @@
 """The report folder as memory: what was answered once is not asked again."""
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -46,10 +47,10 @@ def draft(folder: Path, *options: str) -> int:
 
 
 def asked(server: Endpoint) -> list[str]:
-    """What has been asked since last time: the first line of each question, which names it."""
-    told = [request.json["messages"][1]["content"].split("\n")[0] for request in server.requests]
+    """Which sections have been asked for since last time."""
+    told = "\n".join(request.json["messages"][1]["content"] for request in server.requests)
     server.requests.clear()
-    return sorted(told)
+    return sorted(re.findall(r"avsnittet ”(.+)”", told))
 
 
 def edit(folder: Path, old: str, new: str, name: str = "anteckningar.md") -> None:
@@ -73,7 +74,7 @@ def test_an_edited_line_is_asked_about_in_its_section(folder: Path, server: Endp
     asked(server)
     edit(folder, "i Malmö", "i Malmö i höst")
     draft(folder)
-    assert asked(server) == ["Skriv avsnittet ”Samverkan”."]
+    assert asked(server) == ["Samverkan"]
 
 
 def test_a_line_that_is_put_in_asks_nothing_of_the_lines_below_it(
@@ -83,7 +84,7 @@ def test_a_line_that_is_put_in_asks_nothing_of_the_lines_below_it(
     asked(server)
     edit(folder, "- Freja", "- Inbjudan kom från Kari Dahl i Bergen\n- Freja")
     draft(folder, "-o", str(folder / "rapport.md"))
-    assert asked(server) == ["Skriv avsnittet ”Bakgrund”."]
+    assert asked(server) == ["Bakgrund"]
     report = (folder / "rapport.md").read_text(encoding="utf-8")
     assert "Anna Ek föreslog ett nytt möte i Malmö. [10]" in report
     assert "Bergen har byggt spårväg i etapper. [7]" in report
@@ -102,12 +103,12 @@ def test_an_edited_prompt_is_asked_anew_where_it_is_used(
 ) -> None:
     own = tmp_path / "egna" / "gemensamt"
     own.mkdir(parents=True)
-    (own / "skriv.md").write_text("Skriv om {rubrik}.\n", encoding="utf-8")
+    (own / "skriv.md").write_text("Skriv avsnittet ”{rubrik}” kort.\n", encoding="utf-8")
     draft(folder)
     asked(server)
     draft(folder, "--prompts", str(own.parent))
     assert len(asked(server)) == 3
-    (own / "laga.md").write_text("Laga {rubrik}.\n", encoding="utf-8")
+    (own / "laga.md").write_text("Laga avsnittet ”{rubrik}”.\n", encoding="utf-8")
     draft(folder, "--prompts", str(own.parent))
     assert asked(server) == []
 
@@ -188,7 +189,7 @@ def test_what_could_not_be_used_is_asked_for_once_more_by_a_rerun(folder: Path) 
         assert len(asked(server)) == 4
         model.learnt = True
         draft(folder)
-        assert asked(server) == ["Skriv avsnittet ”Samverkan”."]
+        assert asked(server) == ["Samverkan"]
         draft(folder)
         assert asked(server) == []
 
@@ -205,7 +206,7 @@ def test_what_failed_is_all_that_a_rerun_asks_for(folder: Path) -> None:
     with Endpoint(quoting) as server:
         use(server, folder)
         draft(folder)
-        assert asked(server) == ["Skriv avsnittet ”Omvärldsbevakning”."]
+        assert asked(server) == ["Omvärldsbevakning"]
 
 
 def test_notes_that_are_too_long_are_divided_once(folder: Path) -> None:
@@ -223,3 +224,15 @@ def test_notes_that_are_too_long_are_divided_once(folder: Path) -> None:
     report = (folder / "rapport.md").read_text(encoding="utf-8")
     assert "[2]" in report
     assert "[3]" in report
+
+
+def test_all_questions_begin_alike_so_that_a_server_can_keep_the_beginning(
+    folder: Path, server: Endpoint
+) -> None:
+    draft(folder)
+    requests = [request.json for request in server.requests]
+    (rules,) = {request["messages"][0]["content"] for request in requests}
+    (shape,) = {json.dumps(request["response_format"]) for request in requests}
+    (_,) = {request["messages"][1]["content"][:200] for request in requests}
+    assert len(rules) > 3000
+    assert '"svar"' in shape

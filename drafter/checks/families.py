@@ -7,6 +7,7 @@ from drafter.checks import (
     grounding,
     header,
     headings,
+    holding,
     language,
     participants,
     protection,
@@ -21,6 +22,7 @@ RULES: tuple[Rule, ...] = (
     *participants.RULES,
     *sources.RULES,
     *staleness.RULES,
+    *holding.RULES,
     *language.RULES,
     *grounding.RULES,
     *conflicts.RULES,
@@ -29,5 +31,5 @@ RULES: tuple[Rule, ...] = (
     *protection.RULES,
 )
 
-AGEING: tuple[Rule, ...] = (*staleness.RULES, participants.differing)
+AGEING: tuple[Rule, ...] = (*staleness.RULES, *holding.RULES, participants.differing)
 """The rules that can come to hit a saved draft when what it was made from is changed."""

@@ -1,16 +1,17 @@
-"""``draft``, and ``show``: what would be sent."""
+"""``draft``, with its estimate, and ``show``: what would be sent."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
 from drafter import custody
 from drafter.commands.documents import Target, document
+from drafter.forecast import Forecast, forecast
 from drafter.intake import Wishes, take_in
 from drafter.library.folder import ReportFolder
 from drafter.llm.service import Service
 from drafter.nouns import Notes, Profile, ReportType, Review, Usage
-from drafter.pipeline import draft_report
+from drafter.pipeline import draft_report, settle
 from drafter.preview import Preview, preview
 from drafter.steps.watch import Watcher
 
@@ -46,11 +47,13 @@ def draft(source: Path, wishes: Wishes, target: Target, onlooker: Onlooker) -> D
     folder.check_draft()
     records = custody.records_of(folder, wishes.fresh)
     job = custody.decide(job, profile, wishes.confirmed, records.log)
-    onlooker.started(profile)
     service = Service(profile, onlooker.heard) if profile else None
-    review = draft_report(job, custody.connect(job, service, records), onlooker)
-    folder.save(review)
-    folder.write_output(path, document(review, job.report_type, path.suffix.lower()))
+    with folder.drafting():
+        job = replace(job, saved=folder.find())
+        onlooker.started(profile)
+        made = draft_report(job, custody.connect(job, service, records), onlooker)
+        review = folder.renew(lambda saved: settle(job, made, saved))
+        folder.write_output(path, document(review, job.report_type, path.suffix.lower()))
     return Drafted(
         review,
         job.notes,
@@ -62,7 +65,16 @@ def draft(source: Path, wishes: Wishes, target: Target, onlooker: Onlooker) -> D
     )
 
 
+def estimate(source: Path, wishes: Wishes) -> Forecast:
+    """What drafting a report would cost. Nothing is sent."""
+    folder = ReportFolder.of(source, wishes.participants)
+    job, profile = take_in(folder, wishes)
+    job = replace(job, saved=folder.find())
+    return forecast(job, profile, custody.records_of(folder).answers)
+
+
 def show(source: Path, wishes: Wishes) -> Preview:
     """What drafting a folder's report would send. Nothing is sent."""
     folder = ReportFolder.of(source, wishes.participants)
-    return preview(*take_in(folder, wishes))
+    job, profile = take_in(folder, wishes)
+    return preview(replace(job, saved=folder.find()), profile)

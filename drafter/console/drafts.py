@@ -9,13 +9,12 @@ from drafter.commands.drafting import Drafted
 from drafter.commands.exporting import Exported
 from drafter.console.findings import show_changes, show_findings, show_repairs
 from drafter.console.language import is_language
-from drafter.console.lists import place_of
 from drafter.console.reviews import show_coverage
+from drafter.console.spending import show_usage
 from drafter.console.terminal import escape, say, show_table, table, typed
 from drafter.export.frame import status_line
 from drafter.nouns import (
     HeadingKind,
-    Profile,
     ReportType,
     Review,
     Section,
@@ -31,19 +30,13 @@ STATES = {
 }
 
 
-def model_line(profile: Profile | None) -> str:
-    """Which model will write, and where it stands; said before anything is sent."""
-    if profile is None:
-        return "Modell: ingen. Utkastet blir anteckningarnas egna ord, ej språkbearbetade."
-    where = f"Modell: {profile.model} hos {profile.host} ({place_of(profile)})."
-    return f"{where} Namn och nummer som drafter känner igen skickas inte."
-
-
 def show_draft(drafted: Drafted) -> None:
     """A finished draft: what was written, what is wrong with it, and what to do now."""
     show_written(drafted.written, drafted.review)
     say("")
     _sections(drafted.review, drafted.report_type)
+    if drafted.profile:
+        show_usage(drafted.usage, drafted.profile)
     show_repairs(drafted.review)
     _findings(drafted)
     show_coverage(drafted.review)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from drafter.checks.holding import outdated
 from drafter.checks.staleness import moved, stale
 from drafter.console.language import is_language, show_language
 from drafter.console.lists import NAMES, marked
@@ -63,7 +64,8 @@ def show_changes(review: Review, job: Job) -> None:
     for rule, label in ((stale, "Inaktuella avsnitt"), (moved, "Flyttade rader")):
         hit = {one.section for one in review.findings if one.rule == rule.id}
         say(f"  {label}: {', '.join(title for title in titles if title in hit) or 'inga'}")
-    touched = {one.section for one in review.findings if one.rule in (stale.id, moved.id)}
+    told = (stale.id, moved.id, outdated.id)
+    touched = {one.section for one in review.findings if one.rule in told}
     rest = [title for title in titles if title not in touched]
     say(f"  Orörda avsnitt: {', '.join(rest) or 'inga'}")
 

@@ -35,6 +35,14 @@ def marked(severity: Severity) -> str:
     return f"[{_COLOURS[severity]}]{NAMES[severity][0]}[/]"
 
 
+def model_line(profile: Profile | None) -> str:
+    """Which model will write, and where it stands; said before anything is sent."""
+    if profile is None:
+        return "Modell: ingen. Utkastet blir anteckningarnas egna ord, ej språkbearbetade."
+    where = f"Modell: {profile.model} hos {profile.host} ({place_of(profile)})."
+    return f"{where} Namn och nummer som drafter känner igen skickas inte."
+
+
 def place_of(profile: Profile) -> str:
     """Where a model's host stands: ``inom EU``."""
     return _PLACES[profile.hosting]

@@ -8,13 +8,15 @@ from typing import Self
 
 from rich.progress import Progress, TextColumn
 
-from drafter.console.drafts import STATES, model_line
+from drafter.console.drafts import STATES
+from drafter.console.lists import model_line
 from drafter.console.terminal import err, escape, note, say
 from drafter.llm.service import Heard
 from drafter.nouns import Heading, Profile, Section
 from drafter.steps.watch import Unwatched
 
 _WAITS = "väntar"
+_GO_ON = "Det som modellen hann svara är sparat. Kör samma kommando igen, så fortsätter arbetet."
 
 
 def onlooker(as_json: bool) -> "Quiet":
@@ -31,6 +33,7 @@ class Quiet(Unwatched):
 
     def __init__(self, tell: Callable[[str], None]) -> None:
         self._tell = tell
+        self._asks = False
 
     def __enter__(self) -> Self:
         """Begin to watch."""
@@ -42,10 +45,13 @@ class Quiet(Unwatched):
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        """The work is done, or has failed."""
+        """The work is done, or has failed; somebody who broke it off is told how to go on."""
+        if kind is KeyboardInterrupt and self._asks:
+            note(_GO_ON)
 
     def started(self, profile: Profile | None) -> None:
         """Which model will write, and where it stands."""
+        self._asks = profile is not None
         self._tell(model_line(profile))
 
 
@@ -69,6 +75,7 @@ class Live(Quiet):
     ) -> None:
         """Take the table away."""
         self._shown.stop()
+        super().__exit__(kind, error, trace)
 
     def planned(self, headings: tuple[Heading, ...]) -> None:
         """A row for each section that waits."""

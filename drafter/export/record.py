@@ -3,18 +3,20 @@
 import json
 from typing import Any
 
-from drafter.nouns import Finding, Place, Repair, Review, Severity
+from drafter.nouns import Decision, Finding, Place, Repair, Review, Section, Severity
 from drafter.text.language.readability import readability
 
 
 def json_document(review: Review) -> str:
-    """One JSON object: type, status, counts, findings, repairs, coverage and open questions."""
+    """One JSON object: what was found, decided, mended, covered and left open."""
     coverage = review.coverage
     record = {
         "typ": review.draft.report_type,
         "status": review.status,
         "antal": {severity: review.count(severity) for severity in Severity},
         "anmarkningar": [_finding(finding) for finding in review.findings],
+        "hallna_avsnitt": [_held(section) for section in review.draft.held],
+        "beslut": [_decision(decision) for decision in review.decisions],
         "lagningar": [_repair(repair) for repair in review.repairs],
         "tackning": {
             "anvanda": list(coverage.used),
@@ -71,6 +73,26 @@ def _place(place: Place | None) -> dict[str, int] | None:
 def _readability(review: Review) -> dict[str, int] | None:
     figures = readability(sentence.text for sentence in review.draft.sentences())
     return {"ord": figures.words, "lix": figures.lix, "ovix": figures.ovix} if figures else None
+
+
+def _held(section: Section) -> dict[str, Any]:
+    return {
+        "avsnitt": section.title,
+        "id": section.heading,
+        "lage": section.hold,
+        "inaktuellt": section.stale or None,
+    }
+
+
+def _decision(decision: Decision) -> dict[str, Any]:
+    return {
+        "mening": decision.sentence,
+        "beslut": decision.judgement,
+        "fore": decision.before,
+        "efter": decision.after,
+        "vem": decision.who,
+        "tid": decision.when,
+    }
 
 
 def _repair(repair: Repair) -> dict[str, Any]:

@@ -1,8 +1,11 @@
 """Files read with errors that a person understands, and written whole or not at all."""
 
+import errno
 import hashlib
 import os
 import tempfile
+import time
+from contextlib import suppress
 from pathlib import Path
 
 from drafter.errors import DrafterError, OutputError
@@ -37,24 +40,62 @@ def read_bytes(path: Path, error: type[DrafterError]) -> bytes:
 def write_whole(path: Path, data: bytes, mode: int = 0o644) -> None:
     """Write a file so that a reader sees the old bytes or the new ones, never a part.
 
+    The new bytes are on the disk when this returns. What a process that was killed long ago left
+    half-written beside the file is cleared away.
+
     Raises:
         OutputError: the folder is missing or must not be written in, or the disk is full.
     """
     path = path.resolve()
+    sweep(path.parent, path.name)
     try:
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=_HALF)
     except OSError as error:
-        raise _unwritable(path, error) from error
+        raise unwritable(path, error) from error
+    temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        Path(temporary).chmod(mode)
-        Path(temporary).replace(path)
+        temporary.chmod(mode)
+        temporary.replace(path)
     except OSError as error:
-        Path(temporary).unlink(missing_ok=True)
-        raise _unwritable(path, error) from error
+        raise unwritable(path, error) from error
+    finally:
+        temporary.unlink(missing_ok=True)
+    _settle(path.parent)
+
+
+_HALF = ".tmp"
+"""How the name of a file ends that is not written to its end."""
+
+_DEAD = 3600.0
+"""After so many seconds nobody is still writing a file."""
+
+
+def sweep(folder: Path, name: str = "*", age: float = _DEAD) -> None:
+    """Clear away the half-written files beside ``name`` that are at least ``age`` seconds old."""
+    for path in folder.glob(f".{name}.????????{_HALF}"):
+        # Another process may take it away first, and Windows keeps what is open.
+        with suppress(OSError):
+            if time.time() - path.stat().st_mtime >= age:
+                path.unlink()
+
+
+def _settle(folder: Path) -> None:
+    """See that what was renamed in a folder stays so after a power cut.
+
+    Windows has no way to ask for it, and some network disks refuse; there it is theirs to see to.
+    """
+    if os.name == "nt":
+        return
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def make_private(folder: Path) -> None:
@@ -66,7 +107,7 @@ def make_private(folder: Path) -> None:
     try:
         folder.mkdir(mode=0o700, exist_ok=True)
     except OSError as error:
-        raise _unwritable(folder, error) from error
+        raise unwritable(folder, error) from error
 
 
 def append_private(path: Path, data: bytes) -> None:
@@ -81,7 +122,7 @@ def append_private(path: Path, data: bytes) -> None:
         with os.fdopen(handle, "ab", buffering=0) as file:
             file.write(data)
     except OSError as error:
-        raise _unwritable(path, error) from error
+        raise unwritable(path, error) from error
 
 
 def check_writable(path: Path) -> None:
@@ -97,15 +138,26 @@ def check_writable(path: Path) -> None:
         raise OutputError(f"Mappen {path.parent} finns inte.", hint, path)
     writable = os.access(path if path.exists() else path.parent, os.W_OK)
     if not writable:
-        raise _unwritable(path, PermissionError("skrivskyddad"))
+        raise unwritable(path, PermissionError("skrivskyddad"))
 
 
-def _unwritable(path: Path, error: OSError) -> OutputError:
-    reason = {28: "disken är full", 30: "platsen är skrivskyddad"}.get(
-        error.errno or 0, "platsen är skrivskyddad eller filen är öppen i ett annat program"
-    )
-    return OutputError(
-        f"{path.name} kunde inte skrivas: {reason}.",
-        "Stäng filen om den är öppen, eller ange en annan plats med -o.",
-        path,
-    )
+def unwritable(path: Path, error: OSError) -> OutputError:
+    """Why a file could not be written, and what to do about it."""
+    reason, hint = _REASONS.get(error.errno or 0, _LIKELY)
+    return OutputError(f"{path.name} kunde inte skrivas: {reason}.", hint, path)
+
+
+_FREE = "Frigör utrymme på disken och kör om. Det som fanns där sedan tidigare är oskadat."
+_LIKELY = (
+    "platsen är skrivskyddad eller filen är öppen i ett annat program",
+    "Stäng filen om den är öppen, eller ange en annan plats med -o.",
+)
+_REASONS = {
+    errno.ENOSPC: ("disken är full", _FREE),
+    errno.EDQUOT: ("ditt utrymme på disken är slut", _FREE),
+    errno.EFBIG: ("filen blir större än vad som är tillåtet på disken", _FREE),
+    errno.EROFS: (
+        "platsen är skrivskyddad",
+        "Flytta mappen till en plats där du får skriva, eller ange en annan plats med -o.",
+    ),
+}

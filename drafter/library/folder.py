@@ -1,23 +1,15 @@
 """A report folder: what the official puts there, and what drafter keeps beside it."""
 
 import os
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
-from drafter.errors import DrafterError, FolderError, NotesError, OutputError
-from drafter.library import files, shapes
+from drafter.errors import FolderError, NotesError, OutputError
+from drafter.library import files, locks, shapes
+from drafter.library.draft_file import DraftFile
 from drafter.nouns import Notes, Origin, Review
-
-VERSION = 1
-"""The version of ``utkast.json``; a reader refuses one that is newer than itself."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Saved:
-    """The whole of ``utkast.json``."""
-
-    version: int
-    granskning: Review
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +47,7 @@ class ReportFolder:
     @property
     def sent_log(self) -> Path:
         """The log of what was sent to a model."""
-        return self.path / ".drafter" / "sant.jsonl"
+        return self._own / "sant.jsonl"
 
     @property
     def answers(self) -> Path:
@@ -93,26 +85,27 @@ class ReportFolder:
             message = "Anteckningarna har ändrats sedan utkastet skrevs."
             raise FolderError(message, f"Skriv ett nytt med: drafter draft {self.path}", notes)
 
+    @property
+    def _draft(self) -> DraftFile:
+        return DraftFile(self.draft_file, self._own)
+
     def check_draft(self) -> None:
-        """See that a new draft replaces none that this drafter cannot read.
+        """See that a new draft can be saved, and replaces none that this drafter cannot read.
 
         Raises:
-            FolderError: the saved draft is written by a newer drafter.
+            FolderError: the saved draft is damaged, or written by a newer drafter.
             OutputError: the file cannot be written.
         """
         files.check_writable(self.draft_file)
-        if self.draft_file.is_file():
-            data = files.read_bytes(self.draft_file, FolderError)
-            if shapes.version_of(data) > VERSION:
-                raise self._too_new()
+        self._draft.find()
 
-    def _too_new(self) -> FolderError:
-        message = "Utkastet är skrivet av en nyare drafter."
-        return FolderError(message, "Uppdatera drafter.", self.draft_file)
+    def drafting(self) -> AbstractContextManager[None]:
+        """Be the only one who drafts in the folder, as long as the block lasts.
 
-    def save(self, review: Review) -> None:
-        """Write ``utkast.json`` whole or not at all."""
-        files.write_whole(self.draft_file, shapes.write_json(_Saved(VERSION, review)))
+        Raises:
+            BusyError: somebody is drafting there already.
+        """
+        return locks.held(self._own / "skriver.lock", "skriver ett utkast i mappen")
 
     def load(self) -> Review:
         """The draft that was saved last.
@@ -120,18 +113,40 @@ class ReportFolder:
         Raises:
             FolderError: there is none, or it cannot be read.
         """
-        if not self.draft_file.is_file():
-            hint = f"Skriv ett med: drafter draft {self.path}"
-            raise FolderError(f"Det finns inget utkast i {self.path}.", hint, self.draft_file)
-        data = files.read_bytes(self.draft_file, FolderError)
-        if shapes.version_of(data) > VERSION:
-            raise self._too_new()
-        saved = shapes.read_json(data, _Saved, self._damaged)
-        return saved.granskning
+        return self._draft.load()
 
-    def _damaged(self, what: str) -> DrafterError:
-        hint = "Filen har ändrats för hand eller skadats. Skriv ett nytt utkast."
-        return FolderError(f"utkast.json går inte att läsa: {what}.", hint, self.draft_file)
+    def find(self) -> Review | None:
+        """The draft that was saved last; nothing where there is none.
+
+        Raises:
+            FolderError: it cannot be read.
+        """
+        return self._draft.find()
+
+    def revise(self, change: Callable[[Review], Review]) -> Review:
+        """Change the saved draft, with nobody else at it between the reading and the writing.
+
+        ``change`` gets the draft as it is on the disk; when it returns the same, nothing is
+        written. Keep it short: others wait.
+
+        Raises:
+            BusyError: somebody else was at it all the time that one can wait.
+            FolderError: there is no draft, or it cannot be read.
+            OutputError: it cannot be written; the draft is as it was.
+        """
+        return self._draft.revise(change)
+
+    def renew(self, make: Callable[[Review | None], Review]) -> Review:
+        """Save a new draft, made with regard to the one that is on the disk by now, if any.
+
+        Raises:
+            DrafterError: as for ``revise``.
+        """
+        return self._draft.renew(make)
+
+    def save(self, review: Review) -> None:
+        """Save a draft, whatever is on the disk; whole or not at all."""
+        self.renew(lambda _: review)
 
     def check_output(self, path: Path, overwrite: bool) -> None:
         """See that writing ``path`` destroys nobody's work.
@@ -165,13 +180,18 @@ class ReportFolder:
         if self.draft_file.exists():
             time = self.draft_file.stat().st_mtime_ns
             os.utime(path, ns=(time, time))
-        written = self._written() | {self._key(path): files.sha256(data)}
-        files.make_private(self._record.parent)
-        files.write_whole(self._record, shapes.write_json(written))
+        with self._draft.held():
+            written = self._written() | {self._key(path): files.sha256(data)}
+            files.write_whole(self._record, shapes.write_json(written))
+
+    @property
+    def _own(self) -> Path:
+        """What drafter keeps for itself."""
+        return self.path / ".drafter"
 
     @property
     def _record(self) -> Path:
-        return self.path / ".drafter" / "skrivet.json"
+        return self._own / "skrivet.json"
 
     def _written(self) -> dict[str, str]:
         """What drafter wrote and remembers; a damaged memory only makes it more careful."""
@@ -179,7 +199,7 @@ class ReportFolder:
             return {}
         try:
             data = files.read_bytes(self._record, FolderError)
-            return shapes.read_json(data, dict[str, str], self._damaged)
+            return shapes.read_json(data, dict[str, str], FolderError)
         except FolderError:
             return {}
 

@@ -143,8 +143,8 @@ _OWN = frozenset(
     model messages role system user content stream temperature response_format type json_schema
     json_object name strict schema object array string integer items enum properties required
     additionalProperties
-    rad under text mening fel forslag skal meningar utelamnade citat typ stycke fakta asikt beslut
-    brygga avsnitt privat kanslig sekretess ovidkommande dubblett instruktion
+    rad under text svar mening fel forslag skal meningar utelamnade citat typ stycke
+    fakta asikt beslut brygga avsnitt privat kanslig sekretess ovidkommande dubblett instruktion
     """.split()
 )
 """Strings of the protocol's and of drafter's own forms. Alone they tell of nobody, though somebody

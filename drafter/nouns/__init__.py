@@ -2,7 +2,9 @@
 
 from drafter.nouns.changes import Changes
 from drafter.nouns.draft import (
+    Basis,
     Draft,
+    Hold,
     Markup,
     Origin,
     Quote,
@@ -28,7 +30,17 @@ from drafter.nouns.report_type import (
     ReportType,
     missing,
 )
-from drafter.nouns.review import Coverage, Finding, Place, Repair, Review, Severity, Status
+from drafter.nouns.review import (
+    Coverage,
+    Decision,
+    Finding,
+    Judgement,
+    Place,
+    Repair,
+    Review,
+    Severity,
+    Status,
+)
 from drafter.nouns.sending import Answered, Sent, now
 from drafter.nouns.spending import Limits, Prices, Usage
 
@@ -36,9 +48,11 @@ __all__ = [
     "FREE",
     "Answered",
     "Aside",
+    "Basis",
     "Changes",
     "Choice",
     "Coverage",
+    "Decision",
     "Draft",
     "Field",
     "FieldKind",
@@ -47,8 +61,10 @@ __all__ = [
     "HeaderValue",
     "Heading",
     "HeadingKind",
+    "Hold",
     "Hosting",
     "HouseStyle",
+    "Judgement",
     "Kept",
     "Limits",
     "Line",

@@ -63,6 +63,31 @@ class SectionState(StrEnum):
     FOUND = "last"
 
 
+class Hold(StrEnum):
+    """Whether a new draft may write a section anew: not where a person locked or edited it."""
+
+    FREE = "fri"
+    LOCKED = "last"
+    EDITED = "andrad"
+
+    @property
+    def told(self) -> str:
+        """What a section is, as a person reads it: ``låst``."""
+        return {Hold.FREE: "fritt", Hold.LOCKED: "låst"}.get(self, "ändrat av en person")
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What a section was written from: fingerprints, so that a later change can be told.
+
+    ``lines`` are the note lines placed under its heading, each with its number at the time, and
+    ``guide`` what the report type wants the section to say.
+    """
+
+    lines: tuple[tuple[int, str], ...]
+    guide: str
+
+
 class Markup(StrEnum):
     """How a heading stands in the text: as a real heading, or as something that looks like one."""
 
@@ -79,6 +104,8 @@ class Section:
     know; ``title`` is the heading as it stands in the text and ``level`` its level there
     (2, 3; 0 where it is not a real heading). ``reason`` tells why a section is a fallback, and
     ``parts`` in how many parts its lines were sent, being too long for the model together.
+    ``stale`` tells why a section that a person holds no longer rests on the material of today;
+    ``basis`` is what it was written from, or nothing where that is not known.
     """
 
     heading: str
@@ -89,6 +116,14 @@ class Section:
     reason: str = ""
     markup: Markup = Markup.HEADING
     parts: int = 1
+    hold: Hold = Hold.FREE
+    stale: str = ""
+    basis: Basis | None = None
+
+    @property
+    def is_held(self) -> bool:
+        """Whether a person has locked or edited it."""
+        return self.hold is not Hold.FREE
 
     def sentences(self) -> Iterator[Sentence]:
         """Its sentences in reading order."""
@@ -137,6 +172,17 @@ class Draft:
         """All sentences in reading order."""
         for section in self.sections:
             yield from section.sentences()
+
+    @property
+    def held(self) -> tuple[Section, ...]:
+        """The sections that a person has locked or edited."""
+        return tuple(section for section in self.sections if section.is_held)
+
+    def with_sections(self, *changed: Section) -> "Draft":
+        """The same report with other sections in the place of those under their headings."""
+        by_heading = {section.heading: section for section in changed}
+        sections = tuple(by_heading.get(one.heading, one) for one in self.sections)
+        return replace(self, sections=sections)
 
     def with_sentences(self, *changed: Sentence) -> "Draft":
         """The same report with other sentences in the place of those that have their ids."""

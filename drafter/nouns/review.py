@@ -90,6 +90,24 @@ class Repair:
     reason: str = ""
 
 
+class Judgement(StrEnum):
+    """What a person decided about a sentence."""
+
+    CHANGED = "andrad"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a person did with a sentence, who it was, and when (ISO 8601)."""
+
+    sentence: str
+    judgement: Judgement
+    before: str
+    after: str
+    who: str
+    when: str
+
+
 class Status(StrEnum):
     """Where a draft stands; only a person moves it on from ``DRAFT``."""
 
@@ -108,6 +126,7 @@ class Review:
     questions: tuple[Question, ...] = ()
     status: Status = Status.DRAFT
     repairs: tuple[Repair, ...] = ()
+    decisions: tuple[Decision, ...] = ()
 
     def count(self, severity: Severity) -> int:
         """How many findings have that severity."""

@@ -63,10 +63,13 @@ _STANCE = frozenset("nekande halvnekande utan forbehall visshet allman mangd fre
 def polished(review: Review, check: Callable[[Draft], Review], reader: Reader) -> Review:
     """A draft that code wrote, with the safe suggestions carried out, checked again.
 
-    What one suggestion leads to may make another fit, so there may be a second time.
+    What a person holds is left as it is. What one suggestion leads to may make another fit, so
+    there may be a second time.
     """
     for _ in range(_ROUNDS):
-        mended = mend(review.draft, review.findings, reader)
+        held = {one.id for section in review.draft.held for one in section.sentences()}
+        findings = (one for one in review.findings if one.sentence not in held)
+        mended = mend(review.draft, findings, reader)
         if not mended:
             break
         review = check(review.draft.with_sentences(*(one.after for one in mended)))

@@ -155,7 +155,7 @@ def _prompt(brief: Brief, case: _Case) -> Prompt:
 
     task = Task(brief.prompts, brief.report_type.id, "laga.md")
     messages = render(task, prompt_values(brief, case.heading), _material(case))
-    return Prompt("mening", messages, ANSWER_SCHEMA, case.heading.title)
+    return Prompt("svar", messages, ANSWER_SCHEMA, case.heading.title)
 
 
 def _material(case: _Case) -> str:

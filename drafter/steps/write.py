@@ -162,7 +162,7 @@ def section_prompt(brief: Brief, heading: Heading, lines: tuple[Line, ...]) -> P
 
     task = Task(brief.prompts, brief.report_type.id, "skriv.md")
     messages = render(task, prompt_values(brief, heading), as_material(lines))
-    return Prompt("avsnitt", messages, ANSWER_SCHEMA, heading.title, len(halved(lines)) > 1)
+    return Prompt("svar", messages, ANSWER_SCHEMA, heading.title, len(halved(lines)) > 1)
 
 
 def prompt_values(brief: Brief, heading: Heading) -> dict[str, str]:

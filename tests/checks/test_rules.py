@@ -16,7 +16,7 @@ from drafter.library.participants.reader import parse_participants
 from drafter.library.prompt_files import PromptFiles
 from drafter.library.report_types import load_report_type
 from drafter.library.vocabulary import read_reader
-from drafter.nouns import Notes, Origin, Prompt, Reply, Review
+from drafter.nouns import Hold, Notes, Origin, Prompt, Reply, Review
 from drafter.pipeline import draft_report
 from drafter.steps.watch import Unwatched
 
@@ -47,7 +47,8 @@ class Parrot:
 def review_of(case: dict[str, Any], folder: Path) -> Review:
     """The review that a case leads to: of its text, or of a draft from its notes.
 
-    ``tidigare`` are the notes as they were when a draft of them was saved.
+    ``tidigare`` are the notes as they were when a draft of them was saved, ``last`` the headings
+    of the sections that were locked in it then.
     """
     people = parse_participants(case["deltagare"]) if "deltagare" in case else ()
     lines = parse_notes(case["anteckningar"]) if "anteckningar" in case else ()
@@ -61,6 +62,7 @@ def review_of(case: dict[str, Any], folder: Path) -> Review:
     if "tidigare" in case:
         earlier = replace(job, notes=Notes(parse_notes(case["tidigare"])))
         saved = draft_report(earlier, None, Unwatched())
+        saved = locked(saved, case.get("last", []))
         job = replace(job, saved=saved, origin=Origin(notes_sha="ett annat"))
     if "text" in case:
         path = folder / "text.md"
@@ -68,6 +70,13 @@ def review_of(case: dict[str, Any], folder: Path) -> Review:
         return check_text(job, path).review
     model = Parrot(case["svar"]) if "svar" in case else None
     return draft_report(job, model, Unwatched())
+
+
+def locked(review: Review, headings: list[str]) -> Review:
+    held = [one for one in review.draft.sections if one.heading in headings]
+    assert len(held) == len(headings)
+    changed = (replace(one, hold=Hold.LOCKED) for one in held)
+    return replace(review, draft=review.draft.with_sections(*changed))
 
 
 def cases(kind: str) -> list[Any]:

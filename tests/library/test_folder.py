@@ -1,3 +1,4 @@
+import json
 import os
 from pathlib import Path
 
@@ -64,8 +65,8 @@ def test_a_damaged_draft_is_an_error(folder: ReportFolder, text: str, message: s
 
 def test_a_draft_of_a_newer_drafter_is_not_read(folder: ReportFolder, review: Review) -> None:
     folder.save(review)
-    text = folder.draft_file.read_text(encoding="utf-8")
-    folder.draft_file.write_text(text.replace('"version": 1', '"version": 99'), encoding="utf-8")
+    saved = json.loads(folder.draft_file.read_text(encoding="utf-8"))
+    folder.draft_file.write_text(json.dumps(saved | {"version": 99}), encoding="utf-8")
     with pytest.raises(FolderError, match="nyare drafter"):
         folder.load()
 
