@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SAMPLE := samples/nordisk-huvudstadskonferens
 
-.PHONY: demo test lint format check grounding language speed template rules clean
+.PHONY: demo test lint format check faults grounding language speed template rules clean
 
 demo: .venv/installed
 	$(BIN)/drafter draft $(SAMPLE) --modell ingen --skriv-over
@@ -23,6 +23,10 @@ grounding: .venv/developed
 	$(BIN)/python -m benchmarks.grounding
 	$(BIN)/python -m benchmarks.grounding --held-back
 	$(BIN)/python -m benchmarks.matching
+
+# Every fault of a model or a network, and a hundred kills: minutes.
+faults: .venv/developed
+	$(BIN)/pytest -m "long or not long" tests/faults
 
 # Fails when the language rules are wrong too often on good texts, or miss what is planted.
 language: .venv/developed

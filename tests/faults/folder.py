@@ -7,7 +7,7 @@ from pathlib import Path
 
 from drafter.cli import main
 from drafter.library.folder import ReportFolder
-from drafter.nouns import Section
+from drafter.nouns import Section, SectionState
 from tests.endpoint import Answer, Request, ok
 from tests.faults.table import Deed
 from tests.folders import HEADER, TYPE, quoting, report_folder
@@ -43,7 +43,8 @@ def draft(folder: Path, *options: str) -> int:
 def sections_of(folder: Path) -> dict[str, Section]:
     """The saved draft's sections that the notes say something of, by title."""
     review = ReportFolder.of(folder).load()
-    return {one.title: one for one in review.draft.sections if one.title in WRITTEN}
+    unsaid = (SectionState.FRAME, SectionState.SILENT)
+    return {one.title: one for one in review.draft.sections if one.state not in unsaid}
 
 
 def texts_of(folder: Path) -> dict[str, list[str]]:

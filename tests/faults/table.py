@@ -44,7 +44,7 @@ class Row:
     ``deeds`` are what the server does with the questions about that section, in order; the last
     goes on for ever. ``asked`` is how many it gets. ``says`` and ``do`` are what the person reads
     in the section; empty where it is written in the end. ``again`` is how many questions a rerun
-    asks when the server is well.
+    asks when the server is well. Rows that are ``alike`` others are run by ``make faults`` only.
     """
 
     fault: str
@@ -55,6 +55,11 @@ class Row:
     again: int = 1
     timeout: float = 10.0
     outcome: str = ""
+
+    @property
+    def alike(self) -> bool:
+        """Whether the row beside it says enough for every day."""
+        return self.fault in ALIKE
 
     @property
     def written(self) -> bool:
@@ -74,6 +79,15 @@ def passing(fault: str, deed: Deed, outcome: str) -> Row:
 
 def well(_: Request) -> None:
     """The question is answered as it should be."""
+
+
+ALIKE = {
+    *("409", "422", "502", "503", "413", "exceed_context_size_error (llama.cpp)"),
+    *("429, Retry-After negativ", "429, Retry-After: obegripligt"),
+    *("429, Retry-After: ett datum som har passerat", "Svar på danska"),
+    *("Förbindelsen stängs utan svar", "Tom lista med svar (choices)", "content_filter"),
+}
+"""Rows that pass through the same code as a row beside them."""
 
 
 def too_many(wait: str) -> Answer:
