@@ -18,15 +18,15 @@ lint: .venv/developed
 check: .venv/developed
 	$(BIN)/pytest
 
+# The long form of the tests that kill processes, fill disks and break connections.
+faults: .venv/developed
+	$(BIN)/pytest -m long
+
 # Fails when the checks see less of what is planted, or cry wolf more often, than they did.
 grounding: .venv/developed
 	$(BIN)/python -m benchmarks.grounding
 	$(BIN)/python -m benchmarks.grounding --held-back
 	$(BIN)/python -m benchmarks.matching
-
-# Every fault of a model or a network, and a hundred kills: minutes.
-faults: .venv/developed
-	$(BIN)/pytest -m "long or not long" tests/faults
 
 # Fails when the language rules are wrong too often on good texts, or miss what is planted.
 language: .venv/developed

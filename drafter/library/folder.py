@@ -175,11 +175,19 @@ class ReportFolder:
             )
 
     def write_output(self, path: Path, data: bytes) -> None:
-        """Write a report and remember its bytes, so that a later edit can be told."""
+        """Write a report and remember its bytes, so that a later edit can be told.
+
+        Nothing can be remembered in a folder that must only be read; what is written elsewhere
+        from it counts as somebody's edit the next time.
+        """
         files.write_whole(path, data)
         if self.draft_file.exists():
             time = self.draft_file.stat().st_mtime_ns
             os.utime(path, ns=(time, time))
+        if not (
+            os.access(self.path, os.W_OK) or path.resolve().is_relative_to(self.path.resolve())
+        ):
+            return
         with self._draft.held():
             written = self._written() | {self._key(path): files.sha256(data)}
             files.write_whole(self._record, shapes.write_json(written))

@@ -85,7 +85,7 @@ def held(path: Path, what: str, patience: float = 0.0) -> Iterator[None]:
 
 def _note_of(path: Path) -> Path:
     """The file that tells who holds a lock."""
-    return path.with_suffix(".json")
+    return path.with_name(f"{path.name}.json")
 
 
 def _tell(path: Path, what: str) -> None:

@@ -121,7 +121,7 @@ def test_a_damaged_draft_names_the_newest_whole_version_and_is_not_written_over(
     (folder.path / "anteckningar.md").write_text("## bakgrund\nstaden\n", encoding="utf-8")
     (folder.path / "rapport.toml").write_text('typ = "reserapport"\n', encoding="utf-8")
     main(["draft", str(folder.path)])
-    main(["edit", str(folder.path), "bakgrund-1", "Staden."])
+    main(["edit", str(folder.path), "bakgrund-1", "Staden bjöds in."])
     *_, whole, newest = kept(folder)
     for path in (newest, folder.draft_file):
         path.write_bytes(path.read_bytes()[:size])
