@@ -77,6 +77,11 @@ def command(*words: str) -> None:
     sys.exit(cli.main(words))
 
 
+def draft_quietly(folder: Path) -> None:
+    sys.stdout = io.StringIO()
+    cli.main(["draft", str(folder), "--skriv-over"])
+
+
 def die_holding(folder: Path) -> None:
     """Be killed while drafting, and while changing the draft."""
 

@@ -66,10 +66,11 @@ def answered_well(request: Request) -> Answer:
     records = [json.loads(line) for line in _material(request).split("\n")]
     if "mening" not in records[0]:
         return quoting(request)
-    wrong = records[0]["mening"]
-    line = next(one for one in records if one.get("text", "-") in wrong)
+    wrong = set(records[0]["mening"].split())
+    lines = [one for one in records if "rad" in one]
+    line = max(lines, key=lambda one: len(wrong.intersection(one["text"].split())))
     quote = {"rad": line["rad"], "text": line["text"]}
-    mended = {"citat": [quote], "text": wrong, "typ": "fakta", "stycke": 1}
+    mended = {"citat": [quote], "text": f"{line['text']}.", "typ": "fakta", "stycke": 1}
     return ok(json.dumps({"meningar": [mended], "utelamnade": []}))
 
 
