@@ -18,7 +18,7 @@ lint: .venv/developed
 check: .venv/developed
 	$(BIN)/pytest
 
-# The long form of the tests that kill processes and fill disks.
+# The long form of the tests that kill processes, fill disks and break connections.
 faults: .venv/developed
 	$(BIN)/pytest -m long
 

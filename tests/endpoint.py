@@ -7,13 +7,20 @@ It answers ``POST …/chat/completions`` under any prefix (Azure's too) from its
         model = connect(profile_for(endpoint))
         ...
         assert "Sundin" not in endpoint.requests[0].text
+
+It can also misbehave: stream an answer and stop half-way, hang up with a reset, speak TLS with a
+certificate that nobody trusts.
 """
 
 import json
+import socket
+import ssl
+import struct
 import sys
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from enum import Enum, auto
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, Self
 
@@ -43,6 +50,15 @@ class Request:
         return f"{self.method} {self.path}\n{dict(self.headers)}\n{body}"
 
 
+class End(Enum):
+    """What the server does when it has sent what it has to send."""
+
+    WHOLE = auto()
+    CLOSE = auto()
+    STALL = auto()
+    RESET = auto()
+
+
 @dataclass(frozen=True)
 class Answer:
     """What the server does: wait, then send, then perhaps hang up."""
@@ -54,6 +70,9 @@ class Answer:
     wait: float = 0.0
     length: int | None = None  # what Content-Length claims, when it is not the body's own length
     silent: bool = False
+    parts: tuple[bytes, ...] = ()  # the body piece by piece, with a pause before each
+    pause: float = 0.0
+    end: End = End.WHOLE
 
 
 Play = Callable[[Request], Answer]
@@ -102,9 +121,45 @@ def close_connection() -> Answer:
     return Answer(silent=True)
 
 
+def reset() -> Answer:
+    """The connection is torn down (RST) instead of answered."""
+    return Answer(silent=True, end=End.RESET)
+
+
 def stall() -> Answer:
     """No answer for as long as anybody cares to wait."""
     return Answer(silent=True, wait=FOREVER)
+
+
+def stall_in_body() -> Answer:
+    """The headers and the first bytes, then nothing."""
+    whole = ok("Ett svar som aldrig kommer fram.").body
+    return Answer(whole[:60], length=len(whole), end=End.STALL)
+
+
+def streamed(answer: Answer, upto: float = 1.0, end: End = End.WHOLE, pause: float = 0.0) -> Answer:
+    """A completion as server-sent events, some characters each: the share ``upto`` of them."""
+    data = json.loads(answer.body)
+    choice = data["choices"][0]
+    text, reason = choice["message"]["content"] or "", choice["finish_reason"]
+    said = [{"content": text[at : at + 12]} for at in range(0, len(text), 12)]
+    events = [_event({"role": "assistant"}), *map(_event, said)]
+    if upto < 1:
+        return Answer(
+            kind="text/event-stream",
+            parts=tuple(events[: int(len(events) * upto)]),
+            end=end,
+            pause=pause,
+        )
+    usage = {"choices": [], "object": "chat.completion.chunk", "usage": data["usage"]}
+    last = (_event({}, reason), b"data: %b\n\n" % json.dumps(usage).encode(), b"data: [DONE]\n\n")
+    return Answer(kind="text/event-stream", parts=(*events, *last), end=end, pause=pause)
+
+
+def _event(delta: Mapping[str, str], reason: str | None = None) -> bytes:
+    choice = {"index": 0, "delta": delta, "finish_reason": reason}
+    chunk = {"id": "1", "object": "chat.completion.chunk", "choices": [choice]}
+    return b"data: %b\n\n" % json.dumps(chunk, ensure_ascii=False).encode()
 
 
 def delay(seconds: float, answer: Answer) -> Answer:
@@ -116,19 +171,28 @@ def model_list(*names: str) -> Answer:
 
 
 class Endpoint:
-    """The server. A list of answers is played in order; a function may be called in parallel."""
+    """The server. A list of answers is played in order; a function may be called in parallel.
 
-    def __init__(self, script: Sequence[Answer] | Play = (), models: Answer | None = None) -> None:
+    ``tls`` makes it speak https with the certificate of that context.
+    """
+
+    def __init__(
+        self,
+        script: Sequence[Answer] | Play = (),
+        models: Answer | None = None,
+        tls: ssl.SSLContext | None = None,
+    ) -> None:
         self.requests: list[Request] = []
         self._play = script if callable(script) else _in_order(script)
         self._models = models or model_list(MODEL)
         self._closing = threading.Event()
-        self._server = _Server(self)
+        self._server = _Server(self, tls)
+        self._scheme = "https" if tls else "http"
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.01,))
 
     @property
     def origin(self) -> str:
-        return f"http://127.0.0.1:{self._server.server_port}"
+        return f"{self._scheme}://127.0.0.1:{self._server.server_port}"
 
     @property
     def url(self) -> str:
@@ -148,8 +212,12 @@ class Endpoint:
         """Log a request, find its answer and wait as long as it says."""
         self.requests.append(request)
         answer = self._choose(request)
-        self._closing.wait(answer.wait)
+        self.pause(answer.wait)
         return answer
+
+    def pause(self, seconds: float) -> None:
+        """Wait, but no longer than the server lives."""
+        self._closing.wait(seconds)
 
     def _choose(self, request: Request) -> Answer:
         path = request.path.partition("?")[0]
@@ -180,9 +248,11 @@ class _Server(ThreadingHTTPServer):
     daemon_threads = True
     block_on_close = False
 
-    def __init__(self, endpoint: Endpoint) -> None:
+    def __init__(self, endpoint: Endpoint, tls: ssl.SSLContext | None) -> None:
         super().__init__(("127.0.0.1", 0), _Handler)
         self.endpoint = endpoint
+        if tls:
+            self.socket = tls.wrap_socket(self.socket, server_side=True)
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """A client that gave up is what many tests are about; a script that broke is not."""
@@ -206,19 +276,49 @@ class _Handler(BaseHTTPRequestHandler):
         raw = self.rfile.read(int(self.headers.get("Content-Length", 0)))
         headers = {name.lower(): value for name, value in self.headers.items()}
         answer = self.server.endpoint.answer(Request(self.command, self.path, headers, raw))
-        self.close_connection = answer.silent or answer.length is not None
+        self.close_connection = (
+            answer.silent or answer.length is not None or answer.end is not End.WHOLE
+        )
         if not answer.silent:
             self._send(answer)
+        self._end(answer.end)
 
     def _send(self, answer: Answer) -> None:
         self.send_response(answer.status)
         self.send_header("Content-Type", answer.kind)
-        length = len(answer.body) if answer.length is None else answer.length
-        self.send_header("Content-Length", str(length))
+        if answer.parts:
+            self.send_header("Transfer-Encoding", "chunked")
+        else:
+            length = len(answer.body) if answer.length is None else answer.length
+            self.send_header("Content-Length", str(length))
         for name, value in answer.headers.items():
             self.send_header(name, value)
         self.end_headers()
-        self.wfile.write(answer.body)
+        for part in _framed(answer):
+            self.server.endpoint.pause(answer.pause)
+            self.wfile.write(part)
+            self.wfile.flush()
+
+    def _end(self, end: End) -> None:
+        self.wfile.flush()
+        if end is End.STALL:
+            self.server.endpoint.pause(FOREVER)
+        if end is End.RESET:
+            # Closed with no time to linger: what is unsent is thrown away, and RST is sent.
+            linger = struct.pack("ii", 1, 0)
+            self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
+            self.connection.close()
 
     def log_message(self, *_: object) -> None:
         """Tests print nothing."""
+
+
+def _framed(answer: Answer) -> Iterator[bytes]:
+    """The body's pieces as HTTP sends them; only a whole body says that it is over."""
+    if not answer.parts:
+        yield answer.body
+        return
+    for part in answer.parts:
+        yield b"%x\r\n%b\r\n" % (len(part), part)
+    if answer.end is End.WHOLE:
+        yield b"0\r\n\r\n"

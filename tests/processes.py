@@ -19,6 +19,7 @@ import pytest
 from drafter import cli
 from drafter.commands import drafting, editing, locking  # noqa: F401 - loaded once, in the server
 from drafter.library.folder import ReportFolder
+from drafter.llm import remote  # noqa: F401 - the same
 from drafter.nouns import Decision, Judgement, Review
 
 posix = pytest.mark.skipif(os.name != "posix", reason="Windows has neither SIGKILL nor fork")
@@ -74,6 +75,11 @@ def decide_often(folder: Path, name: str, times: int) -> None:
 
 def command(*words: str) -> None:
     sys.exit(cli.main(words))
+
+
+def draft_quietly(folder: Path) -> None:
+    sys.stdout = io.StringIO()
+    cli.main(["draft", str(folder), "--skriv-over"])
 
 
 def die_holding(folder: Path) -> None:

@@ -126,9 +126,14 @@ def test_a_failing_endpoint_is_soon_left_alone(folders: list[Path]) -> None:
 
 
 def test_all_share_one_budget(folders: list[Path], capsys: pytest.CaptureFixture[str]) -> None:
-    with Endpoint(quoting) as server:
+    def costly(request: Request) -> Answer:
+        return Answer(
+            quoting(request).body.replace(b'"prompt_tokens": 31', b'"prompt_tokens": 2500')
+        )
+
+    with Endpoint(costly) as server:
         for folder in folders:
-            use(server, folder, more="samtidiga = 1\nmax_tokens_totalt = 3800\n")
+            use(server, folder, more="samtidiga = 1\nmax_tokens_totalt = 12000\n")
         batch(*folders)
         asked = len(server.requests)
         assert 0 < asked < 6

@@ -129,7 +129,7 @@ def fallback(case: Case) -> Iterator[Hit]:
     for section in case.draft.sections:
         if section.state is SectionState.FALLBACK:
             message = f"»{section.title}« är inte språkbearbetat. {section.reason}"
-            yield Hit(message, section.title, suggestion="Kör om eller skriv om avsnittet själv.")
+            yield Hit(message, section.title)
 
 
 def _known(case: Case) -> Iterator[Section]:

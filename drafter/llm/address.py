@@ -9,12 +9,15 @@ import hashlib
 import json
 import re
 from dataclasses import dataclass
-from itertools import count
 
 from drafter.nouns import Prompt
 
 _VERSION = 1
 """Changed when the same request no longer means the same."""
+
+_PLACE = "\0"
+"""Stands before a line's place within the request, which is no number of a line: what speaks of
+another line is not to be taken for it."""
 
 _CITED = re.compile(r'(?<!\\)("(?:rad|under)"\s*:\s*)(\d+)')
 _TOLD = re.compile(r"(\b[Rr]ad(?:en|er|erna)? )(\d+(?:(?:, | och )\d+)*)")
@@ -32,7 +35,7 @@ def address_of(model: str, prompt: Prompt) -> Address:
     """The address of a model's answer to a prompt, which has been hidden already."""
     *asked, material = (message.text for message in prompt.messages)
     lines = tuple(dict.fromkeys(int(found[2]) for found in _CITED.finditer(material)))
-    places = dict(zip(lines, count(1), strict=False))
+    places = {line: f"{_PLACE}{at}" for at, line in enumerate(lines, 1)}
     request = {
         "version": _VERSION,
         "modell": model,
@@ -48,18 +51,18 @@ def told_in(text: str, then: tuple[int, ...], now: tuple[int, ...]) -> str:
     """An answer whose lines had some numbers then, with the numbers that they have now."""
     if then == now:
         return text
-    return _cited_anew(text, dict(zip(then, now, strict=True)))
+    return _cited_anew(text, dict(zip(then, map(str, now), strict=True)))
 
 
-def _renumbered(text: str, places: dict[int, int]) -> str:
+def _renumbered(text: str, places: dict[int, str]) -> str:
     """Material with its lines counted within it, also where a fault speaks of them."""
     cited = _cited_anew(text, places)
     return _TOLD.sub(lambda found: found[1] + _numbers_anew(found[2], places), cited)
 
 
-def _cited_anew(text: str, places: dict[int, int]) -> str:
+def _cited_anew(text: str, places: dict[int, str]) -> str:
     return _CITED.sub(lambda found: found[1] + _numbers_anew(found[2], places), text)
 
 
-def _numbers_anew(text: str, places: dict[int, int]) -> str:
-    return re.sub(r"\d+", lambda found: str(places.get(int(found[0]), found[0])), text)
+def _numbers_anew(text: str, places: dict[int, str]) -> str:
+    return re.sub(r"\d+", lambda found: places.get(int(found[0]), found[0]), text)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import httpx2
 
 from drafter.llm import faults
+from drafter.llm.faults import AttemptError
 from drafter.nouns import Profile
 
 MOST_BYTES = 4_000_000
@@ -29,18 +30,23 @@ class Bounded(httpx2.SyncByteStream):
         """The bytes as they come.
 
         Raises:
-            FinalError: there are too many, or they have been coming for too long.
+            AttemptError: there are too many, or they have been coming for too long.
         """
         count, end = 0, time.monotonic() + MOST_TIMEOUTS * self._profile.timeout
         for part in self._stream:
             count += len(part)
             if count > MOST_BYTES:
-                raise faults.ENDLESS.error(self._profile, f"mer än {MOST_BYTES // 10**6} MB")
+                raise AttemptError(faults.ENDLESS, f"mer än {MOST_BYTES // 10**6} MB")
             if time.monotonic() > end:
-                minutes = MOST_TIMEOUTS * self._profile.timeout / 60
-                raise faults.ENDLESS.error(self._profile, f"mer än {minutes:g} minuter")
+                raise AttemptError(faults.ENDLESS, _told(MOST_TIMEOUTS * self._profile.timeout))
             yield part
 
     def close(self) -> None:
         """Close the stream beneath."""
         self._stream.close()
+
+
+def _told(seconds: float) -> str:
+    """A time as it is spoken of: ``mer än 20 minuter``."""
+    told = f"{seconds / 60:.0f} minuter" if seconds >= 120 else f"{seconds:.0f} sekunder"
+    return f"mer än {told}"

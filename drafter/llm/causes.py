@@ -85,7 +85,7 @@ def _until(text: str) -> float | None:
     """The seconds until a date; nothing for one that has passed, which must be a wrong clock."""
     try:
         when = parsedate_to_datetime(text)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     seconds = (when if when.tzinfo else when.replace(tzinfo=UTC)) - datetime.now(UTC)
     return seconds.total_seconds() if seconds.total_seconds() > 0 else None

@@ -9,6 +9,7 @@ from drafter.nouns import Profile
 
 _SOMEWHERE = "den angivna adressen"
 _WITHOUT = " Utan språkmodell: kör med --modell ingen."
+"""What can be done instead, where no section can be written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Fault:
         message = self.message.format(
             host=address(profile),
             model=profile.model,
-            timeout=f"{profile.timeout:g}",
+            timeout=f"{profile.timeout:g}".replace(".", ","),
             said=_short(said, profile.key),
         )
         without = _WITHOUT if issubclass(self.kind, EndpointError) else ""
@@ -47,6 +48,11 @@ class AttemptError(Exception):
         self.fault = fault
         self.said = said
         self.wait = wait
+
+
+def told(error: ModelError) -> str:
+    """A failure as a section tells of it: what happened, and what to do about that section."""
+    return f"{error.message} {error.hint.removesuffix(_WITHOUT)}".strip()
 
 
 def address(profile: Profile) -> str:
@@ -130,7 +136,7 @@ NO_MODEL = Fault(
 BUSY = Fault(
     EndpointError,
     "{host} tar inte emot fler frågor just nu.",
-    "Vänta en stund, eller sänk samtidiga i drafter.toml.",
+    "Kör om senare, eller sänk samtidiga i drafter.toml.",
     again=4,
 )
 BUSY_FOR_LONG = Fault(
@@ -141,18 +147,18 @@ BUSY_FOR_LONG = Fault(
 CONFLICT = Fault(
     EndpointError,
     "{host} kunde inte ta hand om frågan just nu ({said}).",
-    "Försök igen senare, eller se efter i serverns logg.",
+    "Kör om senare, eller se efter i serverns logg.",
     again=2,
 )
 QUOTA = Fault(
     EndpointError,
     "Kontots kvot hos {host} är slut.",
-    "Be den som förvaltar kontot att fylla på det.",
+    "Be den som förvaltar kontot att fylla på det, och kör sedan om.",
 )
 DOWN = Fault(
     EndpointError,
     "{host} har ett internt fel ({said}).",
-    "Försök igen senare, eller se efter i serverns logg.",
+    "Kör om senare, eller se efter i serverns logg.",
     again=2,
 )
 UNEXPECTED = Fault(
@@ -170,17 +176,17 @@ REJECTED = Fault(
 TOO_LONG = Fault(
     LengthError,
     "Underlaget är för långt för {model}.",
-    "Dela upp anteckningarna, eller använd en modell som läser längre texter.",
+    "Dela upp långa rader i anteckningarna, eller använd en modell som läser längre texter.",
 )
 BROKEN_OFF = Fault(
     AnswerError,
     "Förbindelsen med {host} bröts innan svaret var framme.",
-    "Försök igen, eller se efter i serverns logg.",
+    "Kör om, eller se efter i serverns logg.",
 )
 CUT_OFF = Fault(
     LengthError,
     "Svaret från {model} klipptes av när det nådde sin längsta tillåtna längd.",
-    "Höj serverns gräns för svarets längd, eller dela upp anteckningarna.",
+    "Höj serverns gräns för svarets längd, eller dela upp långa rader i anteckningarna.",
 )
 FILTERED = Fault(
     FinalError,
@@ -200,27 +206,27 @@ ENDLESS = Fault(
 NO_END = Fault(
     AnswerError,
     "Svaret från {model} saknar slutmarkering (finish_reason) och kan vara avklippt.",
-    "Försök igen, eller se efter i serverns logg.",
+    "Kör om, eller se efter i serverns logg.",
 )
 STRANGE_END = Fault(
     AnswerError,
     "Svaret från {model} slutade på ett oväntat sätt (finish_reason: {said}).",
-    "Försök igen, eller prova en annan modell.",
+    "Kör om, eller prova en annan modell.",
 )
 EMPTY = Fault(
     AnswerError,
     "Svaret från {model} är tomt.",
-    "Försök igen, eller prova en annan modell.",
+    "Kör om, eller prova en annan modell.",
 )
 NO_CHOICE = Fault(
     AnswerError,
     "{host} svarade utan något svar från modellen.",
-    "Försök igen, eller se efter i serverns logg.",
+    "Kör om, eller se efter i serverns logg.",
 )
 GARBLED = Fault(
     AnswerError,
     "Svaret från {host} är skadat: det är inte hel JSON.",
-    "Försök igen, eller se efter i serverns logg.",
+    "Kör om, eller se efter i serverns logg.",
 )
 NOT_AN_ANSWER = Fault(
     AnswerError,

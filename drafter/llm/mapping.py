@@ -57,6 +57,9 @@ _REFUSALS = (400, 404, 422)
 
 def failure_of(error: Exception) -> AttemptError:
     """A foreign exception as a failure of ours, with the wait that the server asks for."""
+    for link in causes.chain(error):
+        if isinstance(link, AttemptError):
+            return AttemptError(link.fault, link.said, link.wait)
     return AttemptError(_fault(error), causes.said(error), causes.wait(error))
 
 

@@ -86,7 +86,9 @@ class Remembered:
         try:
             reply = self._model.complete(prompt)
         except LengthError:
-            self._memory.store.keep(about)
+            # What cannot be divided is asked again another day: the server may have been mended.
+            if prompt.divisible:
+                self._memory.store.keep(about)
             raise
         self._memory.store.keep(replace(about, time=now(), reply=reply))
         return reply

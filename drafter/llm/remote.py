@@ -24,7 +24,7 @@ from drafter.llm.mapping import failure_of, is_refusal
 from drafter.llm.patience import persist
 from drafter.llm.pulse import Pulse
 from drafter.llm.service import Service
-from drafter.llm.tokens import expected, most
+from drafter.llm.tokens import Need, expected, most
 from drafter.llm.watch import Watch
 from drafter.nouns import Answered, Profile, Prompt, Reply, Usage, now
 
@@ -36,7 +36,7 @@ _UNNAMED = Watch()
 """For a question about nobody: which models an endpoint has."""
 
 
-_PAID_UNSEEN = (faults.TIMEOUT, faults.BROKEN_OFF)
+_PAID_UNSEEN = (faults.TIMEOUT, faults.BROKEN_OFF, faults.ENDLESS)
 """What may cost as much as an answer, though nobody tells how much."""
 
 
@@ -77,7 +77,7 @@ class Remote:
             LeakError: the gate did not let it out.
         """
         ABOUT.set(prompt.about)
-        with self._service.turn(prompt):
+        with self._service.turn():
             try:
                 return persist(lambda: self._attempt(prompt), self._service.pace.hold)
             except AttemptError as failure:
@@ -91,15 +91,24 @@ class Remote:
         return self._chat.root_client.get("/models", cast_to=object)
 
     def _attempt(self, prompt: Prompt) -> Reply:
-        """One answer, paid for whether it can be used or not."""
-        need = expected(prompt)
-        self._service.pace.wait(need.total)
+        """One answer within the budget, paid for whether it can be used or not."""
+        purse, at_most = self._service.purse, most(prompt)
+        purse.set_aside(at_most)
         try:
-            answer = self._on_best_terms(prompt)
+            return self._paid(prompt)
         except AttemptError as failure:
             if failure.fault in _PAID_UNSEEN:
-                self._spend(prompt, need.sent, 0)
+                purse.write_off(Need(0, at_most.received))
+                self._spend(prompt, expected(prompt).sent, 0)
             raise
+        finally:
+            purse.give_back(at_most)
+
+    def _paid(self, prompt: Prompt) -> Reply:
+        """One answer and its price; a flaw in it is found when it is paid for."""
+        need = expected(prompt)
+        self._service.pace.wait(need.total)
+        answer = self._on_best_terms(prompt)
         self._service.answered()
         sent, received = _tokens(answer)
         self._service.pace.correct(need.total - (sent + received or need.total))
@@ -112,7 +121,7 @@ class Remote:
 
     def _spend(self, prompt: Prompt, sent: int, received: int) -> None:
         usage = Usage(asked=1, sent=sent, received=received)
-        self._service.purse.spend(prompt.about, usage)
+        self._service.purse.spend(usage)
         self._watch.spent(prompt.about, usage)
 
     def _on_best_terms(self, prompt: Prompt) -> BaseMessage:

@@ -9,9 +9,8 @@ from drafter.llm.ladder import Terms
 from drafter.llm.model import Model
 from drafter.llm.pace import Pace
 from drafter.llm.purse import Purse
-from drafter.llm.tokens import most
 from drafter.llm.watch import Watch
-from drafter.nouns import Profile, Prompt
+from drafter.nouns import Profile
 
 _ENOUGH = 3
 """How many questions in a row must fail before nobody asks an endpoint again in this run."""
@@ -46,21 +45,15 @@ class Service:
         return connect(self.profile, watch, self)
 
     @contextmanager
-    def turn(self, prompt: Prompt) -> Iterator[None]:
+    def turn(self) -> Iterator[None]:
         """Wait for one of the endpoint's places, and keep it while a prompt is answered.
 
         Raises:
-            BudgetError: the budget does not allow it.
             EndpointError: the endpoint has failed so often that it is left alone.
         """
-        need = most(prompt)
-        self.purse.set_aside(need)
-        try:
-            with self._slots:
-                self._see_that_it_works()
-                yield
-        finally:
-            self.purse.give_back(need)
+        with self._slots:
+            self._see_that_it_works()
+            yield
 
     def failed(self, error: EndpointError) -> None:
         """A question failed through no fault of its own."""

@@ -17,13 +17,15 @@ class Message:
 class Prompt:
     """A question: its messages, and the JSON schema ``name`` that the answer must follow.
 
-    ``about`` is what is asked for, in the log's words: the heading of a section.
+    ``about`` is what is asked for, in the log's words: the heading of a section. ``divisible``
+    tells that it can be asked in parts, should it be too long for the model.
     """
 
     name: str
     messages: tuple[Message, ...]
     schema: Mapping[str, Any]
     about: str = ""
+    divisible: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,18 +107,21 @@ ANSWER_SCHEMA = _closed(
 
 
 def parse_answer(text: str) -> Answer:
-    """A raw answer as an Answer; a code fence around it, and thoughts before it, are taken off.
+    """A raw answer as an Answer; thoughts before it, and words or a code fence around it, are no
+    part of it.
 
     Raises:
         AnswerError: not JSON, a key given twice, another shape, an answer that says nothing, a
             kind that only a person may use, or another language.
     """
-    bare = _FENCE.sub(r"\1", _THOUGHTS.sub("", text).strip())
+    bare = _AROUND.sub(r"\1", _THOUGHTS.sub("", text))
     try:
         json.loads(bare, object_pairs_hook=_once)
+    except _TwiceError as error:
+        raise _unusable(f"svaret har nyckeln »{error}« två gånger") from error
     except (ValueError, RecursionError) as error:
         raise _unusable("svaret är inte giltig JSON") from error
-    answer = shapes.read_json(bare, Answer, _unusable)
+    answer = shapes.read_json(bare, Answer, _misshapen)
     sentences = answer.meningar
     if not sentences and not answer.utelamnade:
         raise _unusable("svaret är tomt")
@@ -136,15 +139,30 @@ def parse_answer(text: str) -> Answer:
 _THOUGHTS = re.compile(r"\A\s*<think>.*?</think>", re.DOTALL)
 """What some local models write before they answer."""
 
-_FENCE = re.compile(r"^```(?:json)?\s*\n(.*)\n```$", re.DOTALL)
+_AROUND = re.compile(r"\A[^{}\"]*(\{.*\})[^{}\"]*\Z", re.DOTALL)
+"""A code fence, or the courtesies of a model that nobody can bind to JSON.
+
+A quotation mark outside the object could not be told from those that its strings stand between
+(``llm/private.py``), so with one the answer is refused.
+"""
+
+
+class _TwiceError(ValueError):
+    """A key that is given twice."""
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     """Refuse what JSON allows and a reader cannot: two values for one key."""
-    found = dict(pairs)
-    if len(found) < len(pairs):
-        raise ValueError("samma nyckel två gånger")
+    found: dict[str, Any] = {}
+    for key, value in pairs:
+        if key in found:
+            raise _TwiceError(key)
+        found[key] = value
     return found
+
+
+def _misshapen(what: str) -> AnswerError:
+    return _unusable(f"svaret har inte den form som drafter bad om: {what}")
 
 
 def _unusable(what: str) -> AnswerError:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from drafter.errors import AnswerError, EndpointError, FinalError, LengthError, ModelError
 from drafter.library.prompt_files import PromptFiles, Task
+from drafter.llm.faults import told
 from drafter.llm.model import Model
 from drafter.nouns import (
     Aside,
@@ -83,7 +84,7 @@ def write_section(brief: Brief, heading: Heading, model: Model) -> Written:
         answers = _answers(brief, heading, lines_of(brief, heading), model)
     except ModelError as error:
         section = plain_section(heading, brief.plan, brief.notes, brief.lexicon)
-        failed = replace(section, state=SectionState.FALLBACK, reason=error.message)
+        failed = replace(section, state=SectionState.FALLBACK, reason=told(error))
         return Written(failed, (), error)
     answer = joined(answers)
     section = replace(_section(heading, answer), parts=len(answers))
@@ -161,7 +162,7 @@ def section_prompt(brief: Brief, heading: Heading, lines: tuple[Line, ...]) -> P
 
     task = Task(brief.prompts, brief.report_type.id, "skriv.md")
     messages = render(task, prompt_values(brief, heading), as_material(lines))
-    return Prompt("svar", messages, ANSWER_SCHEMA, heading.title)
+    return Prompt("svar", messages, ANSWER_SCHEMA, heading.title, len(halved(lines)) > 1)
 
 
 def prompt_values(brief: Brief, heading: Heading) -> dict[str, str]:

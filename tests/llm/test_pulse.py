@@ -48,7 +48,7 @@ def test_a_probe_does_not_wait_for_ever() -> None:
     with Endpoint(models=stall()) as endpoint:
         pulse = answers(profile_for(endpoint, timeout=0.2))
     assert not pulse.answers
-    assert "svarade inte inom 0.2 sekunder" in pulse.message
+    assert "svarade inte inom 0,2 sekunder" in pulse.message
 
 
 def test_a_probe_asks_once_and_sends_nothing_but_the_key() -> None:

@@ -229,7 +229,7 @@ def test_a_hopeless_endpoint_is_named_for_what_it_is(
 def test_a_stalled_answer_is_not_waited_for(prompt: Prompt) -> None:
     error = failure(stall(), prompt, timeout=0.2)
     assert type(error) is EndpointError
-    assert "svarade inte inom 0.2 sekunder" in error.message
+    assert "svarade inte inom 0,2 sekunder" in error.message
 
 
 def test_azure_tells_of_a_filtered_answer_in_its_own_way(prompt: Prompt) -> None:

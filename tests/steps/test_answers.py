@@ -36,6 +36,11 @@ def test_a_code_fence_around_an_answer_is_taken_off() -> None:
     assert parse_answer(f"```json\n{answer(sentence())}\n```").meningar
 
 
+@pytest.mark.parametrize("words", ["Här är avsnittet:\n\n{}", "{}\n\nSäg till om något saknas!"])
+def test_words_around_an_answer_are_no_part_of_it(words: str) -> None:
+    assert parse_answer(words.replace("{}", answer(sentence()))).meningar
+
+
 def test_a_models_thoughts_before_its_answer_are_taken_off() -> None:
     assert parse_answer(f"<think>Hm, {{}}?\n</think>\n\n{answer(sentence())}").meningar
 
@@ -48,6 +53,8 @@ def test_an_answer_may_leave_every_line_out() -> None:
 ENGLISH = "The city was invited to the conference and it was held with the other cities in Oslo."
 UNUSABLE = {
     "prose": "Här är avsnittet: Staden bjöds in.",
+    "quotation marks around it": f'Avsnittet "Bakgrund": {answer(sentence())}',
+    "two answers": answer(sentence()) + answer(sentence()),
     "cut": answer(sentence())[:-5],
     "empty object": "{}",
     "nothing said": answer(),
