@@ -92,6 +92,7 @@ class Live(Quiet):
     def _hear(self, title: str, tokens: int, expected: int) -> None:
         if title in self._done:
             self._show(title, f"en mening rättas, {tokens} tokens")
+            self._show("", f"{self._progress()}, meningar med fel rättas")
             return
         self._tokens[title] = tokens, max(tokens, expected)
         self._show(title, f"skrivs, {tokens} tokens")
