@@ -1,7 +1,7 @@
 """What may leave the machine for a report: who is hidden, what stops it, what is written down."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from drafter.errors import SensitiveError
 from drafter.job import Job
@@ -9,8 +9,10 @@ from drafter.library.answer_store import AnswerStore
 from drafter.library.folder import ReportFolder
 from drafter.library.profiles import logs_full_text
 from drafter.library.sent_log import SentLog
+from drafter.llm.exchange import Exchange
+from drafter.llm.ledger import Ledger
 from drafter.llm.model import Model
-from drafter.llm.service import Service
+from drafter.llm.watch import Watch
 from drafter.nouns import Choice, FieldKind, Hosting, Profile, Verdict, fingerprint
 from drafter.pipeline import prepare
 from drafter.steps.protect import Matter
@@ -37,14 +39,14 @@ def veil_of(job: Job) -> Veil:
 
 def _officers(job: Job) -> Iterator[str]:
     """The people whom ``rapport.toml`` names in the header."""
-    for field in job.report_type.fields:
-        if field.kind is FieldKind.PERSON and job.given.get(field.id):
-            yield job.given[field.id]
+    for one in job.report_type.fields:
+        if one.kind is FieldKind.PERSON and job.given.get(one.id):
+            yield job.given[one.id]
 
 
 @dataclass(frozen=True, slots=True)
 class Records:
-    """What a folder keeps of its talks with models: the log, and the answers.
+    """What is written down of a report's talks with models: the log, the answers, what they took.
 
     ``fresh`` tells that answers from before are not to be used.
     """
@@ -52,6 +54,7 @@ class Records:
     log: SentLog
     answers: AnswerStore
     fresh: bool = False
+    ledger: Ledger = field(default_factory=Ledger)
 
 
 def records_of(folder: ReportFolder, fresh: bool = False) -> Records:
@@ -60,22 +63,19 @@ def records_of(folder: ReportFolder, fresh: bool = False) -> Records:
     return Records(log, AnswerStore(folder.answers), fresh)
 
 
-def connect(job: Job, service: Service | None, records: Records) -> Model | None:
-    """The model of a service, behind the memory, the veil and the gate; nothing where none is.
+def connect(job: Job, exchange: Exchange | None, records: Records) -> Model | None:
+    """The model that a report's questions go to, behind the memory and the veil; if there is one.
 
-    Imported here: LangChain takes a second to load.
+    Imported here: a report without a model needs none of it.
     """
-    if service is None:
+    if exchange is None:
         return None
-    from drafter.llm import remote
-    from drafter.llm.gate import Watch
     from drafter.llm.private import Private
     from drafter.llm.remembered import Memory, Remembered
 
     veil = veil_of(job)
-    watch = Watch(veil.leaks, records.log.record)
-    model = remote.connect(service.profile, watch, service)
-    memory = Memory(records.answers, service.purse, records.fresh)
+    model = exchange.model(Watch(veil.leaks, records.log.record, records.ledger.spend))
+    memory = Memory(records.answers, records.ledger.spend, records.fresh)
     return Private(Remembered(model, memory), veil)
 
 

@@ -13,6 +13,7 @@ The tree::
     ├─ OutputError           a file cannot be written, or must not be overwritten
     ├─ SensitiveError        the notes hold what a person must decide on before it is sent
     ├─ LeakError             the gate stopped a request: a name or a number was about to leave
+    ├─ BatchError            a file of answers, or a list of folders, cannot be read
     └─ ModelError            the language model gave nothing that can be used
        ├─ EndpointError      no section can succeed: unreachable, refused, unknown model
        │  └─ BudgetError     the next question could pass what may be spent
@@ -86,6 +87,10 @@ class SensitiveError(DrafterError):
 
 class LeakError(DrafterError):
     """The gate stopped a request with something in it that must not leave. Nothing was sent."""
+
+
+class BatchError(DrafterError):
+    """A file of answers, or a list of folders, cannot be read."""
 
 
 class ModelError(DrafterError):

@@ -70,7 +70,7 @@ def everything(folder: Path) -> dict[Path, bytes]:
 
 
 @posix
-@pytest.mark.parametrize("size", [0, 100, 2000])
+@pytest.mark.parametrize("size", [0, pytest.param(100, marks=pytest.mark.long), 2000])
 @pytest.mark.parametrize("words", WRITING.values(), ids=WRITING.keys())
 def test_a_full_disk_is_told_and_nothing_is_changed(
     words: tuple[str, ...], size: int, folder: Path, tmp_path: Path

@@ -152,6 +152,15 @@ def test_an_edit_after_the_notes_have_changed_is_held_to_them_as_they_are(drafte
     assert "tal.avviker" not in rules(drafted)
 
 
+def test_an_edit_without_the_notes_says_that_it_is_not_held_to_them(
+    drafted: Path, printed: Printed
+) -> None:
+    (drafted / "anteckningar.md").unlink()
+    main(["edit", str(drafted), "bakgrund-2", "Fjorton städer deltog."])
+    assert "meningen är inte prövad mot dem" in printed()
+    assert texts(drafted, "bakgrund")[1] == "Fjorton städer deltog."
+
+
 def test_an_edit_of_a_stale_sentence_is_held_to_the_line_as_it_is(drafted: Path) -> None:
     main(["lock", str(drafted), "bakgrund"])
     change(drafted, "12 städer", "14 städer")

@@ -242,7 +242,7 @@ def test_an_own_rule_is_a_file(tmp_path: Path, found: Found) -> None:
         (RULE.format(pattern="x") + 'algoritm = "x"\n', "precis ett sätt"),
         (RULE.replace("monster = '{pattern}'", 'algoritm = "hittepå"'), "hittepå"),
         (RULE.format(pattern="x").replace("sprak.egen", "egen"), "börjar inte med sprak."),
-        (RULE.format(pattern="x") + 'om = ["Brev"]\n', "stora bokstäver"),
+        (RULE.format(pattern="x") + "om = ['\\L<namn>']\n", "listan »namn« finns inte"),
         (RULE.format(pattern="x") + "allvarr = 1\n", "allvarr"),
         (RULE.format(pattern=r"(?:(?:a|aa|a*)*)+$c|((a+)+)+\1x"), "tar för lång tid"),
     ],

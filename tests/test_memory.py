@@ -69,6 +69,37 @@ def test_a_rerun_asks_nothing_and_says_the_same(folder: Path, server: Endpoint) 
     assert (folder / "rapport.docx").read_bytes() == before
 
 
+UNTOUCHED = "ingenting behövde göras om"
+
+
+@pytest.mark.parametrize(
+    "name", ["anteckningar.md", "deltagare.csv", "rapport.toml", "drafter.toml", "rapport.docx"]
+)
+def test_nothing_is_done_again_until_a_file_is_touched(
+    folder: Path, server: Endpoint, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    draft(folder)
+    draft(folder)
+    assert UNTOUCHED in capsys.readouterr().out
+    path = folder / name
+    path.write_bytes(path.read_bytes() + b"\n")
+    draft(folder)
+    assert UNTOUCHED not in capsys.readouterr().out
+    draft(folder)
+    assert UNTOUCHED in capsys.readouterr().out
+
+
+def test_an_edit_or_another_model_is_no_rerun(
+    folder: Path, server: Endpoint, capsys: pytest.CaptureFixture[str]
+) -> None:
+    draft(folder)
+    main(["edit", str(folder), "bakgrund-1", "Staden bjöds in av Bergens kommun."])
+    draft(folder)
+    assert UNTOUCHED not in capsys.readouterr().out
+    draft(folder, "--modell", "ingen")
+    assert UNTOUCHED not in capsys.readouterr().out
+
+
 def test_an_edited_line_is_asked_about_in_its_section(folder: Path, server: Endpoint) -> None:
     draft(folder)
     asked(server)
@@ -165,6 +196,7 @@ def test_a_damaged_answer_is_asked_for_again(folder: Path, server: Endpoint) -> 
     asked(server)
     damaged = min((folder / ".drafter" / "svar").iterdir())
     damaged.write_text('{"key": ', encoding="utf-8")
+    (folder / "rapport.docx").unlink()
     draft(folder)
     assert len(asked(server)) == 1
     json.loads(damaged.read_text(encoding="utf-8"))

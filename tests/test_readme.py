@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from drafter.cli import app, main
+from drafter.cli import main
+from drafter.cli.app import app
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")

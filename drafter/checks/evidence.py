@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 from drafter.nouns import (
     Draft,
@@ -17,6 +18,7 @@ from drafter.text.circle import Circle, short_for, words_for
 from drafter.text.clauses import Clause
 from drafter.text.facts import Facts, Reader, merged
 from drafter.text.kinship import carries
+from drafter.text.memory import Memory
 from drafter.text.name_forms import Nicknames, forms_of
 from drafter.text.speech import Said, find_heard, find_said
 from drafter.text.voices import Voice
@@ -53,15 +55,21 @@ OPENING = 3
 
 def gather(draft: Draft, notes: Notes, reader: Reader) -> tuple[Evidence, ...]:
     """The evidence of every sentence that claims something lines must carry."""
-    nicknames = reader.names.nicknames
-    signs = tuple((person, _sign(person, nicknames)) for person in notes.participants)
-    desk = _Desk(notes, draft.header, reader, _circle(notes, reader), {}, signs)
+    desk = _desk(notes, draft.header, reader)
     return tuple(desk.evidence(sentence) for sentence in draft.sentences() if is_checked(sentence))
 
 
 def is_checked(sentence: Sentence) -> bool:
     """Whether a sentence claims anything that lines must carry; a person's own word does not."""
     return sentence.kind is not SentenceKind.OWN and bool(sentence.quotes)
+
+
+@lru_cache(maxsize=16)
+def _desk(notes: Notes, header: tuple[HeaderValue, ...], reader: Reader) -> "_Desk":
+    """The desk of a report: a draft in which one sentence is new comes back to the same."""
+    nicknames = reader.names.nicknames
+    signs = tuple((person, _sign(person, nicknames)) for person in notes.participants)
+    return _Desk(notes, header, reader, _circle(notes, reader), signs)
 
 
 def _circle(notes: Notes, reader: Reader) -> Circle:
@@ -81,6 +89,10 @@ class _Ground:
     said: tuple[Said, ...]
 
 
+_SENTENCES = 1000
+"""So many sentences of a report, with what came of mending them, are remembered."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Desk:
     """What all sentences of a report share when they are held to their lines."""
@@ -89,14 +101,18 @@ class _Desk:
     header: tuple[HeaderValue, ...]
     reader: Reader
     circle: Circle
-    grounds: dict[tuple[int, ...], _Ground]
     signs: tuple[tuple[Participant, re.Pattern[str]], ...]
+    grounds: Memory[tuple[int, ...], _Ground] = field(default_factory=lambda: Memory(_SENTENCES))
+    known: Memory[Sentence, Evidence] = field(default_factory=lambda: Memory(_SENTENCES))
 
     def evidence(self, sentence: Sentence) -> Evidence:
         """What a sentence stands on."""
-        ground = self.grounds.get(sentence.lines)
-        if ground is None:
-            ground = self.grounds[sentence.lines] = self._ground(sentence.lines)
+        return self.known.get(sentence) or self.known.keep(sentence, self._evidence(sentence))
+
+    def _evidence(self, sentence: Sentence) -> Evidence:
+        ground = self.grounds.get(sentence.lines) or self.grounds.keep(
+            sentence.lines, self._ground(sentence.lines)
+        )
         claims = self.reader.sentence(sentence.text)
         return Evidence(
             sentence=sentence,

@@ -1,26 +1,32 @@
 """``draft``, with its estimate, and ``show``: what would be sent."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
 
-from drafter import custody
+from drafter import __version__, custody
 from drafter.commands.documents import Target, document
+from drafter.custody import Records
 from drafter.forecast import Forecast, forecast
 from drafter.intake import Wishes, take_in
+from drafter.job import Job
 from drafter.library.folder import ReportFolder
+from drafter.library.imprint import imprint
+from drafter.llm.exchange import Exchange
 from drafter.llm.service import Service
-from drafter.nouns import Notes, Profile, ReportType, Review, Usage
+from drafter.nouns import Notes, Profile, ReportType, Review, SectionState, Usage
 from drafter.pipeline import draft_report, settle
 from drafter.preview import Preview, preview
-from drafter.steps.watch import Watcher
+from drafter.steps.watch import Unwatched, Watcher
 
 
 @dataclass(frozen=True, slots=True)
 class Drafted:
     """A finished run: the review, what it was made from and took, and where it was written.
 
-    ``usage`` is by section; empty where no model was used.
+    ``usage`` is by section; empty where no model was used. ``unchanged`` tells that the draft was
+    made before, from the same material, so that nothing had to be done.
     """
 
     review: Review
@@ -29,7 +35,8 @@ class Drafted:
     profile: Profile | None
     folder: Path
     written: tuple[Path, ...]
-    usage: dict[str, Usage]
+    usage: dict[str, Usage] = field(default_factory=dict)
+    unchanged: bool = False
 
 
 class Onlooker(Watcher, Protocol):
@@ -39,30 +46,94 @@ class Onlooker(Watcher, Protocol):
         """The work begins, with this model; nothing has been sent yet."""
 
 
-def draft(source: Path, wishes: Wishes, target: Target, onlooker: Onlooker) -> Drafted:
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How reports are drafted: what the user asked for, and where the questions go."""
+
+    wishes: Wishes
+    exchange: Callable[[Profile], Exchange]
+
+
+def alone(wishes: Wishes, onlooker: Onlooker) -> Way:
+    """The way of one report, whose answers the onlooker may hear as they come."""
+    return Way(wishes, lambda profile: Service(profile, onlooker.heard))
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """A report to draft: its folder, its material, its model, and what is written down of it."""
+
+    folder: ReportFolder
+    job: Job
+    profile: Profile | None
+    records: Records
+
+    @classmethod
+    def of(cls, source: Path, wishes: Wishes) -> "Assignment":
+        """What a folder or a notes file asks for.
+
+        Raises:
+            DrafterError: something is missing or wrong, or a person must decide first.
+        """
+        folder = ReportFolder.of(source, wishes.participants)
+        job, profile = take_in(folder, wishes)
+        records = custody.records_of(folder, wishes.fresh)
+        job = custody.decide(job, profile, wishes.confirmed, records.log)
+        return cls(folder, job, profile, records)
+
+    @property
+    def imprint(self) -> str:
+        """What tells whether anything that the draft depends on has been touched."""
+        profile, decided = self.profile, [one.fingerprint for one in self.job.privacy.choices]
+        model = [profile.name, profile.base_url, profile.model] if profile else []
+        how = (__version__, self.job.report_type.id, *model, *decided)
+        return imprint(self.folder.path, self.job.prompts, self.folder.outputs.paths, how)
+
+    def write(self, way: Way, watcher: Watcher) -> Review:
+        """The report's sections, written, checked and mended; nothing is saved."""
+        exchange = way.exchange(self.profile) if self.profile else None
+        return draft_report(self.job, custody.connect(self.job, exchange, self.records), watcher)
+
+    def done(self, review: Review, path: Path) -> Drafted:
+        """The outcome, in terms of a person who waited for it."""
+        job, usage = self.job, self.records.ledger.by_section
+        files = path, self.folder.draft_file
+        told = job.notes, job.report_type, self.profile, self.folder.path
+        return Drafted(review, *told, files, usage)
+
+
+def draft(source: Path, way: Way, target: Target, onlooker: Onlooker) -> Drafted:
     """Draft a report and save it: ``utkast.json`` first, then the document."""
-    folder = ReportFolder.of(source, wishes.participants)
-    job, profile = take_in(folder, wishes)
-    path = target.in_folder(folder)
+    work = Assignment.of(source, way.wishes)
+    folder, path = work.folder, target.in_folder(work.folder)
     folder.check_draft()
-    records = custody.records_of(folder, wishes.fresh)
-    job = custody.decide(job, profile, wishes.confirmed, records.log)
-    service = Service(profile, onlooker.heard) if profile else None
     with folder.drafting():
-        job = replace(job, saved=folder.find())
-        onlooker.started(profile)
-        made = draft_report(job, custody.connect(job, service, records), onlooker)
-        review = folder.renew(lambda saved: settle(job, made, saved))
-        folder.write_output(path, document(review, job.report_type, path.suffix.lower()))
-    return Drafted(
-        review,
-        job.notes,
-        job.report_type,
-        profile,
-        folder.path,
-        (path, folder.draft_file),
-        service.purse.by_section if service else {},
-    )
+        work = replace(work, job=replace(work.job, saved=folder.find()))
+        onlooker.started(work.profile)
+        before = work.imprint
+        if not way.wishes.fresh and _is_done(work, before, path):
+            return replace(work.done(folder.load(), path), unchanged=True)
+        made = work.write(way, onlooker)
+        review = folder.renew(lambda saved: settle(work.job, made, saved))
+        folder.outputs.write(path, document(review, work.job.report_type, path.suffix.lower()))
+        if work.imprint == before:
+            folder.outputs.sign(before)
+    return work.done(review, path)
+
+
+def _is_done(work: Assignment, source: str, path: Path) -> bool:
+    """Whether the same draft was made before, with nothing left that failed."""
+    saved = work.job.saved
+    if saved is None or not work.folder.outputs.are_made_from(source, path):
+        return False
+    return all(section.state is not SectionState.FALLBACK for section in saved.draft.sections)
+
+
+def collect(source: Path, way: Way) -> None:
+    """Let a report put its questions, and save nothing of what comes of it."""
+    work = Assignment.of(source, way.wishes)
+    work = replace(work, job=replace(work.job, saved=work.folder.find()))
+    work.write(way, Unwatched())
 
 
 def estimate(source: Path, wishes: Wishes) -> Forecast:

@@ -28,7 +28,7 @@ def export(source: Path, wishes: Wishes, suffix: str, target: Target) -> Exporte
     job, saved = take_in_saved(folder, wishes)
     review = check_saved(job, saved)
     path = target.in_folder(folder, suffix)
-    folder.write_output(path, document(review, job.report_type, path.suffix.lower()))
+    folder.outputs.write(path, document(review, job.report_type, path.suffix.lower()))
     return Exported(review, job, path)
 
 
@@ -47,5 +47,5 @@ def export_coverage(source: Path, suffix: str, target: Target) -> tuple[Path, Re
         raise OutputError("Täckningen skrivs bara som .csv.", hint, path)
     folder.check_output(path, target.overwrite)
     folder.check_unchanged(review.draft.origin)
-    folder.write_output(path, coverage_table(review, folder.read_notes()))
+    folder.outputs.write(path, coverage_table(review, folder.read_notes()))
     return path, review

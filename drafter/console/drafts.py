@@ -32,10 +32,13 @@ STATES = {
 
 def show_draft(drafted: Drafted) -> None:
     """A finished draft: what was written, what is wrong with it, and what to do now."""
-    show_written(drafted.written, drafted.review)
+    if drafted.unchanged:
+        say("Inget har ändrats sedan utkastet skrevs, och ingenting behövde göras om.")
+    else:
+        show_written(drafted.written, drafted.review)
     say("")
     _sections(drafted.review, drafted.report_type)
-    if drafted.profile:
+    if drafted.profile and not drafted.unchanged:
         show_usage(drafted.usage, drafted.profile)
     show_repairs(drafted.review)
     _findings(drafted)

@@ -49,5 +49,7 @@ def show_edited(edited: Edited, folder: Path) -> None:
     say(f"  nu:    ”{after}”")
     found = tuple(one for one in edited.review.findings if one.sentence == edited.after.id)
     show_findings(replace(edited.review, findings=found), edited.job.notes)
+    if not edited.job.notes.lines:
+        say("Anteckningarna finns inte kvar, så meningen är inte prövad mot dem.")
     say(f"\nEtt nytt utkast lämnar {edited.section} som det är.")
     say(f"Skriv rapporten på nytt med: drafter export {typed(folder)}")

@@ -33,11 +33,12 @@ def show_usage(usage: dict[str, Usage], profile: Profile) -> None:
 def _show(sections: Iterable[tuple[str, Usage]], total: Usage, prices: Prices) -> None:
     rows = table(3)
     for title, usage in (*sections, ("Sammanlagt", total)):
-        rows.add_row(f"  {escape(title)}", _tokens(usage), _cost(usage, prices))
+        rows.add_row(f"  {escape(title)}", tokens_of(usage), _cost(usage, prices))
     show_table(rows)
 
 
-def _tokens(usage: Usage) -> str:
+def tokens_of(usage: Usage) -> str:
+    """``1 200 tokens in, 300 ut``, and what was answered before."""
     if not usage.asked:
         return "redan besvarat" if usage.kept else ""
     kept = f", {usage.kept} redan besvarade" if usage.kept else ""
@@ -59,6 +60,11 @@ def _show_budget(total: Usage, limits: Limits, prices: Prices) -> None:
         say(f"Budgeten räcker inte: max_tokens_totalt är {_number(limits.total)}.")
     if limits.cost and total.cost(prices) > limits.cost:
         say(f"Budgeten räcker inte: max_kostnad är {money(limits.cost, prices.currency)}.")
+
+
+def count_of(number: int, one: str, many: str) -> str:
+    """``1 fråga``, ``1 200 frågor``."""
+    return f"{_number(number)} {one if number == 1 else many}"
 
 
 def _number(amount: int) -> str:

@@ -37,11 +37,12 @@ def read_bytes(path: Path, error: type[DrafterError]) -> bytes:
         raise error(f"{path.name} kan inte läsas.", hint, path) from cause
 
 
-def write_whole(path: Path, data: bytes, mode: int = 0o644) -> None:
+def write_whole(path: Path, data: bytes, mode: int = 0o644, mtime: int | None = None) -> None:
     """Write a file so that a reader sees the old bytes or the new ones, never a part.
 
-    The new bytes are on the disk when this returns. What a process that was killed long ago left
-    half-written beside the file is cleared away.
+    The new bytes are on the disk when this returns. ``mtime`` is when the file is to have been
+    changed (nanoseconds since the epoch), where that is not now. What a process that was killed
+    long ago left half-written beside the file is cleared away.
 
     Raises:
         OutputError: the folder is missing or must not be written in, or the disk is full.
@@ -59,6 +60,8 @@ def write_whole(path: Path, data: bytes, mode: int = 0o644) -> None:
             file.flush()
             os.fsync(file.fileno())
         temporary.chmod(mode)
+        if mtime is not None:
+            os.utime(temporary, ns=(mtime, mtime))
         temporary.replace(path)
     except OSError as error:
         raise unwritable(path, error) from error

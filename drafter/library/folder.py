@@ -1,14 +1,14 @@
 """A report folder: what the official puts there, and what drafter keeps beside it."""
 
-import os
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
 from drafter.errors import FolderError, NotesError, OutputError
-from drafter.library import files, locks, shapes
+from drafter.library import files, locks
 from drafter.library.draft_file import DraftFile
+from drafter.library.outputs import Outputs
 from drafter.nouns import Notes, Origin, Review
 
 
@@ -145,15 +145,18 @@ class ReportFolder:
         return self._draft.renew(make)
 
     def save(self, review: Review) -> None:
-        """Save a draft, whatever is on the disk; whole or not at all."""
+        """Save a draft in the place of the one on the disk; whole or not at all."""
         self.renew(lambda _: review)
+
+    @property
+    def outputs(self) -> Outputs:
+        """What drafter writes from the folder's draft."""
+        return Outputs(self.path, self._draft)
 
     def check_output(self, path: Path, overwrite: bool) -> None:
         """See that writing ``path`` destroys nobody's work.
 
-        A file may be replaced when it holds exactly what drafter wrote there and is no newer
-        than the draft; anything else may be somebody's edit. What the report is made from is
-        never replaced, whatever the user says.
+        What the report is made from is never replaced, whatever the user says.
 
         Raises:
             OutputError: the file is an input, may hold an edit and ``overwrite`` is false, or
@@ -163,61 +166,12 @@ class ReportFolder:
         if path.resolve() in [one.resolve() for one in inputs if one]:
             hint = "Ange en annan fil med -o."
             raise OutputError(f"{path.name} är underlag och skrivs aldrig över.", hint, path)
-        files.check_writable(path)
-        if overwrite or not path.exists():
-            return
-        untouched = self._written().get(self._key(path)) == files.sha256(path.read_bytes())
-        if not untouched or self._is_newer_than_draft(path):
-            raise OutputError(
-                f"{path.name} kan ha ändrats för hand och skrivs inte över.",
-                "Spara den under ett annat namn, eller skriv över den med --skriv-over.",
-                path,
-            )
-
-    def write_output(self, path: Path, data: bytes) -> None:
-        """Write a report and remember its bytes, so that a later edit can be told.
-
-        Nothing can be remembered in a folder that must only be read; what is written elsewhere
-        from it counts as somebody's edit the next time.
-        """
-        files.write_whole(path, data)
-        if self.draft_file.exists():
-            time = self.draft_file.stat().st_mtime_ns
-            os.utime(path, ns=(time, time))
-        if not (
-            os.access(self.path, os.W_OK) or path.resolve().is_relative_to(self.path.resolve())
-        ):
-            return
-        with self._draft.held():
-            written = self._written() | {self._key(path): files.sha256(data)}
-            files.write_whole(self._record, shapes.write_json(written))
+        self.outputs.check(path, overwrite)
 
     @property
     def _own(self) -> Path:
         """What drafter keeps for itself."""
         return self.path / ".drafter"
-
-    @property
-    def _record(self) -> Path:
-        return self._own / "skrivet.json"
-
-    def _written(self) -> dict[str, str]:
-        """What drafter wrote and remembers; a damaged memory only makes it more careful."""
-        if not self._record.is_file():
-            return {}
-        try:
-            data = files.read_bytes(self._record, FolderError)
-            return shapes.read_json(data, dict[str, str], FolderError)
-        except FolderError:
-            return {}
-
-    def _key(self, path: Path) -> str:
-        """The path seen from the folder, so that a folder may be moved."""
-        return os.path.relpath(path, self.path)
-
-    def _is_newer_than_draft(self, path: Path) -> bool:
-        draft = self.draft_file
-        return draft.exists() and path.stat().st_mtime_ns > draft.stat().st_mtime_ns
 
 
 def _find(folder: Path, stem: str) -> Path | None:

@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 
 from drafter.errors import SettingsError
 from drafter.library import shapes, toml
-from drafter.library.prompt_files import SHARED, PromptFiles
+from drafter.library.prompt_files import SHARED, PromptFiles, read_once
 from drafter.library.terms import read_terms
 from drafter.library.word_lists import read_rows
 from drafter.nouns import HouseStyle, Severity
@@ -16,7 +16,7 @@ from drafter.text.entries import Kind
 from drafter.text.language.algorithms import ALGORITHMS
 from drafter.text.language.inflection import Grammar, Verb
 from drafter.text.language.leftovers import Leftovers
-from drafter.text.language.patterns import DIGIT, Change, Pattern, Turn
+from drafter.text.language.patterns import Change, Pattern, Turn
 from drafter.text.language.rules import Detect, Document, LanguageRule, LanguageRules, Remark
 from drafter.text.language.words import Term, WordList
 from drafter.text.lexicon import Lexicon
@@ -24,11 +24,12 @@ from drafter.text.lexicon import Lexicon
 
 @dataclass(frozen=True, slots=True)
 class _RuleShape:
-    """``[[regel]]`` in a file of ``sprak/``: exactly one of the five ways to find is given.
+    r"""``[[regel]]`` in a file of ``sprak/``: exactly one of the five ways to find is given.
 
     ``monster`` is a pattern, with ``listor`` of words that it names; ``ersatt`` is what it
     becomes, ``bokstav`` the case it gets and ``byt`` what is put for its words (see ``Change``).
-    It is tried only on paragraphs with one of the pieces of text in ``om``.
+    It is tried only on paragraphs with one of the pieces of text in ``om``, where 0 is any digit, a
+    space also the end of a paragraph, and ``\L<namn>`` each of the words of a list.
     ``ord`` maps words to others, ``ordlista`` names a file of them and ``lexikon`` kinds of
     entries of the lexicon; ``algoritm`` names what only code can tell, with its ``grans``. Words
     in ``utom`` are left alone.
@@ -69,6 +70,7 @@ class _FileShape:
     regel: tuple[_RuleShape, ...]
 
 
+@read_once
 def read_language(
     prompts: PromptFiles, lexicon: Lexicon, style: HouseStyle = HouseStyle.MSR
 ) -> LanguageRules:
@@ -155,6 +157,7 @@ class _Maker:
             hits=shape.slar,
             silent=shape.tiger,
             mended=shape.blir,
+            local=not shape.algoritm,
         )
 
     def later(self) -> Detect:
@@ -186,9 +189,6 @@ class _Maker:
     def pattern(self) -> Pattern:
         """What a pattern finds, and what it becomes."""
         shape = self.shape
-        strange = [sign for sign in shape.om if sign != DIGIT and sign != sign.lower()]
-        if strange:
-            raise self.wrong("om", f"»{strange[0]}« har stora bokstäver", "Skriv med gemener.")
         return Pattern(
             name=f"{shape.id} ({self.path.name})",
             pattern=shape.monster,
@@ -196,8 +196,19 @@ class _Maker:
             folds_case=shape.gemener,
             in_headings=shape.rubriker,
             lists=shape.listor,
-            signs=shape.om,
+            signs=tuple(sign for one in shape.om for sign in self.signs(one)),
         )
+
+    def signs(self, sign: str) -> Iterator[str]:
+        """A piece of text, or one for each word of the list that it names."""
+        before, _, rest = sign.partition("\\L<")
+        name, _, after = rest.partition(">")
+        if not rest:
+            yield sign
+        elif name in self.shape.listor:
+            yield from (f"{before}{word}{after}" for word in self.shape.listor[name])
+        else:
+            raise self.wrong("om", f"listan »{name}« finns inte", "Ange en av regelns listor.")
 
     def algorithm(self) -> Detect:
         """What the code offers under a name."""

@@ -12,6 +12,7 @@ from drafter.text.neighbours import SIGNS, Beside
 COLUMNS = ("anteckning", "formellt", "typ", "villkor", "sakert", "anm")
 """The header of the file, in its order."""
 
+_KINDS = frozenset(Kind)
 _ANSWERS = {"ja": True, "nej": False}
 _CONDITIONS = {
     "efter": "after",
@@ -53,18 +54,19 @@ def _entries(path: Path) -> Iterator[Entry]:
 
 
 def _entry(row: Row) -> Entry:
-    note, formal = row["anteckning"], row["formellt"]
+    note, formal, kind, condition, safe, remark = row.cells
     if not note.strip("-(.)")[:1].isalpha():
         raise row.wrong("Kolumnen anteckning måste börja med en bokstav.", "Rätta raden.")
     if not formal:
         raise row.wrong(
             "Kolumnen formellt är tom.", f"Skriv ordet, eller {STRUCK} om det ska bort."
         )
-    if row["typ"] not in set(Kind):
-        raise row.wrong(f"Typen »{row['typ']}« finns inte.", f"Välj {', '.join(Kind)}.")
-    if row["sakert"] not in _ANSWERS:
-        raise row.wrong(f"sakert är »{row['sakert']}«.", "Skriv ja eller nej.")
-    entry = Entry(note, formal, Kind(row["typ"]), _beside(row), _ANSWERS[row["sakert"]], row["anm"])
+    if kind not in _KINDS:
+        raise row.wrong(f"Typen »{kind}« finns inte.", f"Välj {', '.join(Kind)}.")
+    if safe not in _ANSWERS:
+        raise row.wrong(f"sakert är »{safe}«.", "Skriv ja eller nej.")
+    beside = _beside(row) if condition else Beside()
+    entry = Entry(note, formal, Kind(kind), beside, _ANSWERS[safe], remark)
     _check_safe(entry, row)
     return entry
 

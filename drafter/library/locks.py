@@ -79,7 +79,9 @@ def held(path: Path, what: str, patience: float = 0.0) -> Iterator[None]:
         _tell(path, what)
         yield
     finally:
-        _note_of(path).unlink(missing_ok=True)
+        # A note that is left decides nothing, and the next holder writes it anew.
+        with suppress(OSError):
+            _note_of(path).unlink()
         lock.release()
 
 

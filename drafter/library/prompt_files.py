@@ -1,12 +1,22 @@
 """Where report types, prompts and word lists lie: the user's own folder first, then drafter's."""
 
+import os
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache, update_wrapper
 from importlib.resources import files
 from pathlib import Path
+from typing import TypeVar, TypeVarTuple
 
 from drafter.errors import SettingsError
 
 SHARED = "gemensamt"
+
+_READINGS = 8
+"""So many readings of a kind are kept, each some megabytes: those of houses, not of reports."""
+
+T = TypeVar("T")
+Ts = TypeVarTuple("Ts")
 
 
 def shipped() -> Path:
@@ -50,10 +60,47 @@ class PromptFiles:
                 found.setdefault(path.name, path)
         return tuple(found[name] for name in sorted(found))
 
+    def stamp(self) -> tuple[tuple[str, int, int], ...]:
+        """What tells whether any of the files has changed: each one's time and size."""
+        return tuple(entry for root in self.roots for entry in sorted(_stamps(str(root))))
+
     def types(self) -> tuple[str, ...]:
         """The ids of all report types, in alphabetical order."""
         found = {path.parent.name for root in self.roots for path in root.glob("*/rapport.toml")}
         return tuple(sorted(found))
+
+
+def _stamps(folder: str, depth: int = 2) -> Iterator[tuple[str, int, int]]:
+    """The path, time in nanoseconds and size of every file in a folder and those in it.
+
+    What cannot be looked at is left out; who needs it says so when it is read.
+    """
+    if not os.access(folder, os.R_OK | os.X_OK):
+        return
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_file():
+                state = entry.stat()
+                yield entry.path, state.st_mtime_ns, state.st_size
+            elif depth and entry.is_dir():
+                yield from _stamps(entry.path, depth - 1)
+
+
+def read_once(read: Callable[[PromptFiles, *Ts], T]) -> Callable[[PromptFiles, *Ts], T]:
+    """A reading of prompt files that is done again only when one of them has changed.
+
+    A thousand reports of one house share what has been read. What else the reading is given has
+    to be hashable.
+    """
+
+    @lru_cache(maxsize=_READINGS)
+    def kept(_stamp: object, args: tuple[PromptFiles, *Ts]) -> T:
+        return read(*args)
+
+    def reading(prompts: PromptFiles, *others: *Ts) -> T:
+        return kept(prompts.stamp(), (prompts, *others))
+
+    return update_wrapper(reading, read)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from typing import Any, ClassVar
 
 from drafter.errors import SettingsError
 from drafter.library import shapes, toml
-from drafter.library.prompt_files import SHARED, PromptFiles
+from drafter.library.prompt_files import SHARED, PromptFiles, read_once
 from drafter.library.word_lists import read_entries
 from drafter.nouns import Field, FieldKind, FieldPlace, Heading, HeadingKind, ReportType
 from drafter.text.sentences import split
@@ -73,7 +73,7 @@ def load_report_type(name: str, prompts: PromptFiles) -> ReportType:
         SettingsError: no such type (with the nearest name), or its file is wrong (with the line).
     """
     if name in prompts.types():
-        return _load(name, prompts)
+        return _load(prompts, name)
     for report_type in all_report_types(prompts):
         if name in report_type.aliases:
             return report_type
@@ -82,7 +82,7 @@ def load_report_type(name: str, prompts: PromptFiles) -> ReportType:
 
 def all_report_types(prompts: PromptFiles) -> tuple[ReportType, ...]:
     """Every report type that the folders hold."""
-    return tuple(_load(name, prompts) for name in prompts.types())
+    return tuple(_load(prompts, name) for name in prompts.types())
 
 
 def _unknown(name: str, prompts: PromptFiles) -> SettingsError:
@@ -94,7 +94,8 @@ def _unknown(name: str, prompts: PromptFiles) -> SettingsError:
     )
 
 
-def _load(name: str, prompts: PromptFiles) -> ReportType:
+@read_once
+def _load(prompts: PromptFiles, name: str) -> ReportType:
     path = prompts.find(f"{name}/rapport.toml")
     shape = shapes.read_toml(path, _TypeShape)
     _check_unique(path, "falt", [one.id for one in shape.falt])

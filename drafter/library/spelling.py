@@ -16,11 +16,15 @@ from pathlib import Path
 from typing import IO
 
 from drafter.errors import SettingsError
+from drafter.text.memory import Memory
 
 _NAME = "sv_SE"
 _LETTERS = "abcdefghijklmnopqrstuvwxyzåäöé"
 _MOST = 3
 """How many suggestions are made."""
+
+_REMEMBERED = 200_000
+"""So many answers are kept before it is begun anew: the words of some hundreds of reports."""
 
 _LONG = 10
 """A shorter word is near too many compounds that nobody has ever written."""
@@ -50,7 +54,7 @@ class Dictionary:
         )
         self._turn = threading.Lock()
         self._told: dict[str, dict[str, bool]] = {"unknown": {}, "listed": {}}
-        self._near: dict[str, tuple[str, ...]] = {}
+        self._near: Memory[str, tuple[str, ...]] = Memory(_REMEMBERED)
 
     def unknown(self, words: Iterable[str]) -> frozenset[str]:
         """Those of some words that are no Swedish, spelled as they are."""
@@ -62,14 +66,15 @@ class Dictionary:
 
     def suggest(self, word: str) -> tuple[str, ...]:
         """Words one letter away from a misspelt one, the likeliest first."""
-        if word not in self._near:
+        known = self._near.get(word)
+        if known is None:
             near = sorted(set(_near(word)))
             right = frozenset(near) - self._asked("unknown", near)
             plain = self.listed(right)
             likely = plain if len(word) < _LONG else right
             ordered = sorted(likely, key=lambda one: (one not in plain, one))
-            self._near[word] = tuple(ordered[:_MOST])
-        return self._near[word]
+            known = self._near.keep(word, tuple(ordered[:_MOST]))
+        return known
 
     def close(self) -> None:
         """End the process; it holds nothing that could be lost."""
@@ -81,6 +86,8 @@ class Dictionary:
     def _answer(self, question: str, words: Iterable[str]) -> frozenset[str]:
         """Those of some words that it is so for; what has been told once is remembered."""
         wanted, told = set(words), self._told[question]
+        if len(told) >= _REMEMBERED:
+            told = self._told[question] = {}
         if new := wanted - told.keys():
             so = self._asked(question, new)
             told.update((word, word in so) for word in new)

@@ -36,7 +36,7 @@ def read_table(path: Path, columns: tuple[str, ...]) -> Iterator[Row]:
     """
     lines = split_lines(read_text(path, SettingsError))
     for number, line in enumerate(lines, 1):
-        cells = _cells(line, Row(path, number, columns, ()))
+        cells = _cells(line, path, number) if '"' in line else line.split(";")
         row = Row(path, number, columns, tuple(cell.strip() for cell in cells))
         if number == 1 and row.cells != columns:
             raise row.wrong("Kolumnernas namn stämmer inte.", f"Skriv {';'.join(columns)}.")
@@ -48,10 +48,11 @@ def read_table(path: Path, columns: tuple[str, ...]) -> Iterator[Row]:
             yield row
 
 
-def _cells(line: str, row: Row) -> list[str]:
+def _cells(line: str, path: Path, number: int) -> list[str]:
+    """The cells of a line with quotation marks, inside which a semicolon parts nothing."""
     try:
         return next(csv.reader([line], delimiter=";", strict=True), [])
     except csv.Error as error:
-        raise row.wrong(
+        raise Row(path, number, (), ()).wrong(
             "Citattecknen går inte ihop.", "Ta bort dem eller skriv dem i par."
         ) from error

@@ -11,6 +11,9 @@ COLUMNS = ("undvik", "hellre", "ordklass", "anm")
 """The header of the file, in its order."""
 
 
+_CLASSES = frozenset(WordClass)
+
+
 def read_terms(path: Path) -> Iterator[Term]:
     """The terms of a semicolon-separated list.
 
@@ -26,10 +29,10 @@ def read_terms(path: Path) -> Iterator[Term]:
 
 
 def _term(row: Row) -> Term:
-    avoid, instead, word_class = row["undvik"], row["hellre"], row["ordklass"]
+    avoid, instead, word_class, _ = row.cells
     if not avoid:
         raise row.wrong("Kolumnen undvik är tom.", "Skriv ordet som ska undvikas.")
-    if word_class not in set(WordClass):
+    if word_class not in _CLASSES:
         known = ", ".join(one for one in WordClass if one)
         raise row.wrong(f"Ordklassen »{word_class}« finns inte.", f"Välj {known} eller lämna tomt.")
     if instead.startswith("("):

@@ -8,7 +8,7 @@ from drafter.errors import SettingsError
 from drafter.library import toml
 from drafter.library.lexicon import read_shared_lexicon
 from drafter.library.names import read_names
-from drafter.library.prompt_files import SHARED, PromptFiles
+from drafter.library.prompt_files import SHARED, PromptFiles, read_once
 from drafter.library.sensitive import read_sensitive
 from drafter.library.word_lists import read_rows, read_words
 from drafter.text.facts import Reader
@@ -22,6 +22,7 @@ _STANCE = frozenset(
 """What ``hallning.toml`` holds: a table that no rule asks for would be silently without effect."""
 
 
+@read_once
 def read_reader(prompts: PromptFiles) -> Reader:
     """The word data that placing, wording, hiding and checking stand on.
 

@@ -34,8 +34,10 @@ def read_rows(path: Path) -> Iterator[tuple[int, tuple[str, ...]]]:
     Raises:
         SettingsError: the file cannot be read.
     """
-    lines = split_lines(read_text(path, SettingsError))
-    for number, row in enumerate(csv.reader(lines, delimiter=";"), 1):
+    text = read_text(path, SettingsError)
+    lines = split_lines(text)
+    rows = csv.reader(lines, delimiter=";") if '"' in text else (one.split(";") for one in lines)
+    for number, row in enumerate(rows, 1):
         filled = tuple(cell.strip() for cell in row if cell.strip())
         if number > 1 and filled:
             yield number, filled

@@ -6,7 +6,8 @@ import httpx2
 import openai
 from langchain_openai import AzureChatOpenAI, ChatOpenAI
 
-from drafter.llm.gate import Gate, Watch
+from drafter.llm.gate import Gate
+from drafter.llm.watch import Watch
 from drafter.nouns import Profile
 
 CONNECT_SECONDS = 10.0

@@ -1,12 +1,12 @@
 """A model that is asked each thing once: answers are kept the moment they come."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Protocol
 
 from drafter.errors import LengthError
 from drafter.llm.address import Address, address_of, told_in
 from drafter.llm.model import Model
-from drafter.llm.purse import Purse
 from drafter.nouns import Kept, Prompt, Reply, Usage, now
 
 
@@ -24,11 +24,12 @@ class Store(Protocol):
 class Memory:
     """What is remembered of earlier runs.
 
-    ``fresh`` asks everything anew; answers are kept all the same.
+    ``spent`` is told of answers that cost nothing. ``fresh`` asks everything anew; answers are
+    kept all the same.
     """
 
     store: Store
-    purse: Purse
+    spent: Callable[[str, Usage], None]
     fresh: bool = False
 
 
@@ -75,7 +76,7 @@ class Remembered:
         kept = None if given or self._memory.fresh else self._memory.store.find(address.key)
         if kept is None:
             return None
-        self._memory.purse.spend(prompt.about, Usage(kept=1))
+        self._memory.spent(prompt.about, Usage(kept=1))
         if kept.reply is None:
             raise LengthError(f"Underlaget är för långt för {self.name}.")
         return replace(kept.reply, text=told_in(kept.reply.text, kept.lines, address.lines))

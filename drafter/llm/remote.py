@@ -19,12 +19,13 @@ from drafter.errors import EndpointError
 from drafter.llm import causes, faults, pulse
 from drafter.llm.client import chat_model
 from drafter.llm.faults import AttemptError, Fault
-from drafter.llm.gate import ABOUT, Watch
+from drafter.llm.gate import ABOUT
 from drafter.llm.mapping import failure_of, is_refusal
 from drafter.llm.patience import persist
 from drafter.llm.pulse import Pulse
 from drafter.llm.service import Service
 from drafter.llm.tokens import Need, expected, most
+from drafter.llm.watch import Watch
 from drafter.nouns import Answered, Profile, Prompt, Reply, Usage, now
 
 PROBE_SECONDS = 5.0
@@ -119,7 +120,9 @@ class Remote:
         return Reply(str(answer.text), reason, sent, received)
 
     def _spend(self, prompt: Prompt, sent: int, received: int) -> None:
-        self._service.purse.spend(prompt.about, Usage(asked=1, sent=sent, received=received))
+        usage = Usage(asked=1, sent=sent, received=received)
+        self._service.purse.spend(prompt.about, usage)
+        self._watch.spent(prompt.about, usage)
 
     def _on_best_terms(self, prompt: Prompt) -> BaseMessage:
         """The answer on the first terms, from the best ones down, that the endpoint accepts.

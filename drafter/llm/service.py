@@ -6,8 +6,10 @@ from contextlib import contextmanager
 
 from drafter.errors import EndpointError
 from drafter.llm.ladder import Terms
+from drafter.llm.model import Model
 from drafter.llm.pace import Pace
 from drafter.llm.purse import Purse
+from drafter.llm.watch import Watch
 from drafter.nouns import Profile
 
 _ENOUGH = 3
@@ -32,6 +34,15 @@ class Service:
         self.terms = Terms(streamed=heard is not None)
         self._slots = threading.BoundedSemaphore(profile.parallel)
         self._failures: tuple[EndpointError, ...] = ()
+
+    def model(self, watch: Watch) -> Model:
+        """The endpoint's model for one report; ``watch`` looks at everything that leaves.
+
+        Imported here: LangChain takes a second to load.
+        """
+        from drafter.llm.remote import connect
+
+        return connect(self.profile, watch, self)
 
     @contextmanager
     def turn(self) -> Iterator[None]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from drafter.nouns import (
     Aside,
@@ -173,8 +174,15 @@ class _Sorter:
         """The section with most of its cue words in a text, the first one when they are even."""
         both = f"{text}\n{self.lexicon.expand(text)}".casefold()
         hits = {
-            heading.id: sum(bool(re.search(cue, both, re.IGNORECASE)) for cue in heading.cues)
+            heading.id: sum(bool(_sign((cue,)).search(both)) for cue in heading.cues)
             for heading in self.report_type.written
+            if heading.cues and _sign(heading.cues).search(both)
         }
         best = max(hits, key=lambda heading: hits[heading], default="")
         return best if hits.get(best) else ""
+
+
+@lru_cache(maxsize=4000)
+def _sign(cues: tuple[str, ...]) -> re.Pattern[str]:
+    """Any of some cue words; the types of a house have more than ``re`` itself remembers."""
+    return re.compile("|".join(cues), re.IGNORECASE)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from drafter.text import date_patterns as patterns
 from drafter.text.date_patterns import MONTHS, month_number
@@ -121,6 +122,7 @@ def _joined(text: str, one: Found, other: Found) -> Found | None:
     return None
 
 
+@lru_cache(maxsize=4000)
 def find_dates(text: str) -> tuple[Found, ...]:
     """Every date and stretch of dates in a text, in order, none overlapping another."""
     if not any(map(str.isdigit, text)):

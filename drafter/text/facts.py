@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from drafter.text.clauses import CLAUSE, TOKEN, Clause, find_clauses
 from drafter.text.kinship import cut_short
 from drafter.text.lexicon import Lexicon
+from drafter.text.memory import Memory
 from drafter.text.moments import find_moments
 from drafter.text.name_words import NameWords
 from drafter.text.quantities import Quantity, find_quantities
@@ -70,7 +71,11 @@ _SCALES = {"m": "miljoner", "k": "tusen"}
 _LESS = re.compile(r"(?<![\w)])[-−–](?=\d+(?:[ ,]\d+)? ?(?:%|procent|[tm]?kr))")
 
 
-@dataclass(slots=True)
+_TEXTS = 2000
+"""So many lines, and so many sentences, are remembered: some dozens of reports."""
+
+
+@dataclass(slots=True, eq=False)
 class Reader:
     """Reads facts and remembers them: a note line is read once however often it is cited.
 
@@ -82,9 +87,8 @@ class Reader:
     lexicon: Lexicon
     names: NameWords
     sensitive: SensitiveWords
-    _lines: dict[str, Facts] = field(default_factory=dict)
-    _texts: dict[str, Facts] = field(default_factory=dict)
-    _expanded: dict[str, str] = field(default_factory=dict)
+    _lines: Memory[str, Facts] = field(default_factory=lambda: Memory(_TEXTS))
+    _texts: Memory[str, Facts] = field(default_factory=lambda: Memory(_TEXTS))
 
     @property
     def vocabulary(self) -> Vocabulary:
@@ -102,21 +106,18 @@ class Reader:
             known = self._read(expanded)
             if expanded != text:
                 known = replace(merged((known, self._read(text))), clauses=known.clauses)
-            self._lines[text] = known
+            self._lines.keep(text, known)
         return known
 
     def expanded(self, text: str) -> str:
         """A note line with its abbreviations written out."""
-        known = self._expanded.get(text)
-        if known is None:
-            known = self._expanded[text] = _spell_signs(self.lexicon.expand(text))
-        return known
+        return _spell_signs(self.lexicon.expand(text))
 
     def sentence(self, text: str) -> Facts:
         """The facts of a finished sentence."""
         known = self._texts.get(text)
         if known is None:
-            known = self._texts[text] = self._read(text)
+            known = self._texts.keep(text, self._read(text))
         return known
 
     def _read(self, text: str) -> Facts:

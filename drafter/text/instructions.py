@@ -5,6 +5,7 @@ be either it is content: a reviewer sees a line too many, but not one that is lo
 """
 
 import re
+from functools import lru_cache
 
 from drafter.text.injections import find_injections
 
@@ -63,15 +64,16 @@ _IN_BRACKETS = (
 )
 
 
-def _any_of(*groups: tuple[str, ...]) -> re.Pattern[str]:
+def _any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
     """One of the phrases and nothing else, with or without a cry for attention before it."""
-    phrases = "|".join(phrase for group in groups for phrase in group)
-    return re.compile(rf"(?:(?:obs|nb|todo)[!:.,]*\s+)?(?:{phrases})[.!?]*", re.IGNORECASE)
+    either = "|".join(phrases)
+    return re.compile(rf"(?:(?:obs|nb|todo)[!:.,]*\s+)?(?:{either})[.!?]*", re.IGNORECASE)
 
 
-_WHOLE = _any_of(_ABOUT_THE_TEXT)
-_TAIL = _any_of(_ABOUT_THE_TEXT, _AFTER_CONTENT)
-_BRACKETED = _any_of(_ABOUT_THE_TEXT, _AFTER_CONTENT, _IN_BRACKETS)
+# Each is tried after those before it, as making the phrases anew for every place is slow.
+_WHOLE = (_any_of(_ABOUT_THE_TEXT),)
+_TAIL = (*_WHOLE, _any_of(_AFTER_CONTENT))
+_BRACKETED = (*_TAIL, _any_of(_IN_BRACKETS))
 
 _BRACKETS = re.compile(r"\(([^()]{2,120})\)|\[([^\[\]]{2,120})\]")
 _SENTENCE = re.compile(
@@ -164,6 +166,7 @@ _DOUBTS = re.compile(
 )
 
 
+@lru_cache(maxsize=2000)
 def find_instructions(text: str) -> tuple[tuple[int, int], ...]:
     """Where the parts of a note line stand that are said to its writer, in order.
 
@@ -172,7 +175,7 @@ def find_instructions(text: str) -> tuple[tuple[int, int], ...]:
     """
     spans = [match.span() for match in _BRACKETS.finditer(text) if _is_for_writer(match)]
     for at, match in enumerate(_SENTENCE.finditer(text)):
-        if (_TAIL if at else _WHOLE).fullmatch(match[0]) or _is_own_chore(match):
+        if _is_one(_TAIL if at else _WHOLE, match[0]) or _is_own_chore(match):
             spans.append(match.span())
     spans += find_injections(text, _SENTENCE.finditer(text))
     kept: list[tuple[int, int]] = []
@@ -227,6 +230,7 @@ def is_signature(text: str) -> bool:
     return bool(_SIGNATURE.fullmatch(" ".join(text.split()).strip("*_ ").removesuffix(".")))
 
 
+@lru_cache(maxsize=2000)
 def doubts(text: str) -> tuple[str, ...]:
     """The marks of doubt in a note line, verbatim: ``2026??``, ``(?)``, ``minns ej namn``."""
     return tuple(match[0] for match in _DOUBTS.finditer(text))
@@ -242,4 +246,8 @@ def _is_own_chore(match: re.Match[str]) -> bool:
 
 
 def _is_for_writer(match: re.Match[str]) -> bool:
-    return bool(_BRACKETED.fullmatch((match[1] or match[2]).strip()))
+    return _is_one(_BRACKETED, (match[1] or match[2]).strip())
+
+
+def _is_one(phrases: tuple[re.Pattern[str], ...], text: str) -> bool:
+    return any(one.fullmatch(text) for one in phrases)

@@ -6,20 +6,26 @@ from dataclasses import dataclass, field
 from drafter.text.entries import Entry, Kind
 from drafter.text.masking import Masked, mask, unmask
 from drafter.text.matching import Hit, Index, find_forms, index_of, replace_forms
+from drafter.text.memory import Memory
 from drafter.text.neighbours import Beside
+
+_TEXTS = 2000
+"""So many lines are remembered: some dozens of reports."""
 
 __all__ = ["Beside", "Entry", "Kind", "Lexicon"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """All entries, in the order of the word list; where two fit equally well the first wins."""
 
     entries: tuple[Entry, ...]
     abbreviations: frozenset[str] = field(init=False, repr=False, compare=False)
     _index: Index = field(init=False, repr=False, compare=False)
+    _expanded: Memory[str, str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "_expanded", Memory(_TEXTS))
         object.__setattr__(self, "abbreviations", frozenset(_abbreviations(self.entries)))
         object.__setattr__(self, "_index", index_of(self.entries))
 
@@ -28,8 +34,12 @@ class Lexicon:
 
         Quotations, addresses, case numbers and English titles are left as they are.
         """
-        masked = mask(text)
-        return unmask(Masked(self.replace(masked.text), masked.spans))
+        known = self._expanded.get(text)
+        if known is None:
+            masked = mask(text)
+            known = unmask(Masked(self.replace(masked.text), masked.spans))
+            self._expanded.keep(text, known)
+        return known
 
     def find(self, text: str) -> Iterator[Hit]:
         """Where the words of notes stand in a text, each with the formal word."""

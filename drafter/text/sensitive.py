@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from drafter.text.folding import fold
+from drafter.text.memory import Memory
 from drafter.text.name_words import NameWords
 from drafter.text.sensitive_kinds import SensitiveKind
 from drafter.text.sensitive_words import KindSearch, Somebody, WordList, pattern_of
@@ -17,6 +18,9 @@ _SENTENCE_END = re.compile(r"(?:(?<=\w{4})\.|[!?;])(?=\s|$)|\n")
 
 _LONGEST = 1000
 """So many characters are read as one sentence at most; notes may lack full stops."""
+
+_TEXTS = 2000
+"""So many lines and sentences are remembered: some dozens of reports."""
 
 _TELLS = frozenset("föreläste presenterade redovisade visade informerade".split())
 """What a speaker does with a subject, besides saying."""
@@ -46,14 +50,20 @@ class SensitiveWords:
     names: NameWords
     _searches: tuple[KindSearch, ...] = field(init=False, repr=False, compare=False)
     _person: re.Pattern[str] = field(init=False, repr=False, compare=False)
+    _found: Memory[str, tuple[Sensitive, ...]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "_found", Memory(_TEXTS))
         searches = (KindSearch.of(kind, one, self.parties) for kind, one in self.lists.items())
         object.__setattr__(self, "_searches", tuple(searches))
         object.__setattr__(self, "_person", pattern_of(self.people))
 
     def find(self, text: str) -> tuple[Sensitive, ...]:
         """What is sensitive in a text, from left to right, each place once."""
+        known = self._found.get(text)
+        return self._found.keep(text, self._find(text)) if known is None else known
+
+    def _find(self, text: str) -> tuple[Sensitive, ...]:
         found: list[Sensitive] = []
         for one in sorted(self._hits(text), key=lambda one: (one.start, -one.end)):
             if not found or one.start >= found[-1].end:

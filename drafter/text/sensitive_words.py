@@ -1,8 +1,9 @@
 """The word lists of one kind of secret, and the search for them in a folded sentence."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache, partial
 from itertools import chain
 
 from drafter.text.sensitive_kinds import SensitiveKind
@@ -41,26 +42,36 @@ class Somebody:
 
 @dataclass(frozen=True, slots=True)
 class KindSearch:
-    """The search for one kind: single words, words near people, and pairs of words."""
+    """The search for one kind: single words, words near people, and pairs of words.
+
+    ``firsts`` are the first words of the ``pairs``. What most texts never need is made when asked
+    for.
+    """
 
     kind: SensitiveKind
     always: re.Pattern[str]
     about: re.Pattern[str]
-    pairs: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
-    silent: re.Pattern[str]
+    firsts: re.Pattern[str]
+    pairs: Callable[[], tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]]
+    silent: Callable[[], re.Pattern[str]]
     is_personal: bool
 
     @classmethod
     def of(cls, kind: SensitiveKind, words: WordList, parties: tuple[str, ...]) -> "KindSearch":
         """The search that some lists describe."""
         signs = {**_SIGNS, "PARTI": f"(?:{'|'.join(map(re.escape, parties))})"}
-        pairs = (one.split(_BOTH) for one in words.always if _BOTH in one)
+        pairs = tuple(one.split(_BOTH) for one in words.always if _BOTH in one)
+
+        def made() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+            return tuple((pattern_of([a], signs), pattern_of([b], signs)) for a, b in pairs)
+
         return cls(
             kind=kind,
             always=pattern_of((one for one in words.always if _BOTH not in one), signs),
             about=pattern_of(words.about, signs),
-            pairs=tuple((pattern_of([a], signs), pattern_of([b], signs)) for a, b in pairs),
-            silent=pattern_of(words.silent, signs),
+            firsts=pattern_of((a for a, _ in pairs), signs),
+            pairs=cache(made),
+            silent=cache(partial(pattern_of, words.silent, signs)),
             is_personal=bool(words.about),
         )
 
@@ -83,7 +94,7 @@ class KindSearch:
         singles = (match.span() for match in self.always.finditer(sentence))
         paired = (
             match.span()
-            for first, second in self.pairs
+            for first, second in (self.pairs() if self.firsts.search(sentence) else ())
             if first.search(sentence) and second.search(sentence)
             for match in chain(first.finditer(sentence), second.finditer(sentence))
         )
@@ -95,7 +106,7 @@ class KindSearch:
         """Whether a word nearby tells that a hit is about a subject, and about nobody."""
         if self.is_personal and any(_is_close(one, span) for one in people):
             return False
-        return bool(self.silent.search(sentence, max(0, span[0] - NEAR), span[1] + NEAR))
+        return bool(self.silent().search(sentence, max(0, span[0] - NEAR), span[1] + NEAR))
 
 
 def _is_close(person: Somebody, span: tuple[int, int]) -> bool:

@@ -80,14 +80,14 @@ def test_a_folder_without_a_draft_says_how_to_make_one(folder: ReportFolder) -> 
 def test_what_drafter_wrote_may_be_written_again(folder: ReportFolder, review: Review) -> None:
     path = folder.path / "rapport.docx"
     folder.save(review)
-    folder.write_output(path, b"ett")
+    folder.outputs.write(path, b"ett")
     folder.check_output(path, overwrite=False)
 
 
 def test_an_edited_report_is_not_overwritten(folder: ReportFolder, review: Review) -> None:
     path = folder.path / "rapport.docx"
     folder.save(review)
-    folder.write_output(path, b"ett")
+    folder.outputs.write(path, b"ett")
     path.write_bytes(b"en persons arbete")
     os.utime(path, (0, 0))
     folder.save(review)
@@ -101,7 +101,7 @@ def test_a_report_newer_than_the_draft_is_not_overwritten(
 ) -> None:
     path = folder.path / "rapport.docx"
     folder.save(review)
-    folder.write_output(path, b"ett")
+    folder.outputs.write(path, b"ett")
     later = folder.draft_file.stat().st_mtime + 60
     os.utime(path, (later, later))
     with pytest.raises(OutputError):
@@ -119,7 +119,7 @@ def test_a_moved_folder_still_knows_its_report(
     folder: ReportFolder, review: Review, tmp_path: Path
 ) -> None:
     folder.save(review)
-    folder.write_output(folder.path / "rapport.docx", b"ett")
+    folder.outputs.write(folder.path / "rapport.docx", b"ett")
     moved = folder.path.rename(tmp_path.parent / f"{tmp_path.name}-flyttad")
     ReportFolder.of(moved).check_output(moved / "rapport.docx", overwrite=False)
 

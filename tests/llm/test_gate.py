@@ -7,8 +7,9 @@ import httpx2
 import pytest
 
 from drafter.errors import LeakError
-from drafter.llm.gate import Gate, Watch
+from drafter.llm.gate import Gate
 from drafter.llm.remote import connect
+from drafter.llm.watch import Watch
 from drafter.nouns import Answered, Message, Prompt, Sent
 from drafter.text.pseudonyms import Pseudonyms
 from drafter.text.veil import Veil

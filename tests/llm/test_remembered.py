@@ -25,7 +25,9 @@ def remembering(
     """A run of its own, with the memory of those before it."""
     service = service or Service(profile_for(server))
     model = connect(service.profile, service=service)
-    return Remembered(model, Memory(AnswerStore(path / ".drafter" / "svar"), service.purse, fresh))
+    return Remembered(
+        model, Memory(AnswerStore(path / ".drafter" / "svar"), service.purse.spend, fresh)
+    )
 
 
 def citing(request: Request) -> Answer:
@@ -104,5 +106,7 @@ def test_another_model_has_answers_of_its_own(tmp_path: Path) -> None:
         other = replace(profile_for(server), model="annan")
         service = Service(other)
         store = AnswerStore(tmp_path / ".drafter" / "svar")
-        Remembered(connect(other, service=service), Memory(store, service.purse)).complete(prompt())
+        Remembered(connect(other, service=service), Memory(store, service.purse.spend)).complete(
+            prompt()
+        )
     assert len(server.requests) == 2

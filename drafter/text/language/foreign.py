@@ -1,6 +1,7 @@
 """Which language a text is in, told by its smallest words."""
 
 import re
+from functools import lru_cache
 
 _WORDS = {
     "svenska": "och att det som är av för på med till inte den har om var ett från kan ska vid",
@@ -20,6 +21,7 @@ _TITLE = re.compile(
 _TOKEN = re.compile(r"[^\W\d_]+")
 
 
+@lru_cache(maxsize=4000)
 def foreign(text: str) -> str:
     """The language that a text is in when it plainly is not Swedish; otherwise empty.
 

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from drafter.text.language.english import english_spans
 from drafter.text.masking import protected_spans
@@ -29,8 +30,8 @@ class Passage:
     """A paragraph, or a heading, with the places of its sentences.
 
     ``open`` is the text with quotations, addresses, numbers of cases and English blanked; it is as
-    long as ``text``, and ``words`` are the words that are left in it; ``lowered`` is it in lower
-    case, which may have another length.
+    long as ``text``, and ``words`` are the words that are left in it. ``plain`` is what the
+    signs of patterns are looked for in.
     """
 
     text: str
@@ -38,21 +39,15 @@ class Passage:
     words: tuple[Word, ...]
     sentences: tuple[tuple[int, int], ...]
     is_heading: bool = False
-    lowered: str = ""
-    has_digit: bool = False
+    plain: str = ""
+
+    def __hash__(self) -> int:
+        return hash((self.text, self.is_heading))
 
     @classmethod
     def of(cls, sentences: Iterable[str], is_heading: bool = False) -> "Passage":
         """The passage that some sentences make, parted by single spaces."""
-        spans, start = [], 0
-        listed = tuple(sentences)
-        for sentence in listed:
-            spans.append((start, start + len(sentence)))
-            start += len(sentence) + 1
-        text = " ".join(listed)
-        left = _blanked(text)
-        has_digit = any(map(str.isdigit, left))
-        return cls(text, left, words_of(left), tuple(spans), is_heading, left.lower(), has_digit)
+        return _passage(tuple(sentences), is_heading)
 
     def words_in(self, span: tuple[int, int]) -> tuple[Word, ...]:
         """The words of one of its sentences."""
@@ -72,6 +67,26 @@ class Passage:
         at = bisect_left(self.sentences, place, key=_end)
         return at < len(self.sentences) and self.sentences[at][1] == place
 
+
+@lru_cache(maxsize=1000)
+def _passage(sentences: tuple[str, ...], is_heading: bool) -> Passage:
+    spans, start = [], 0
+    for sentence in sentences:
+        spans.append((start, start + len(sentence)))
+        start += len(sentence) + 1
+    text = " ".join(sentences)
+    left = _blanked(text)
+    return Passage(text, left, words_of(left), tuple(spans), is_heading, _plain(left))
+
+
+def _plain(text: str) -> str:
+    """A text in lower case and then as it is: a space for every blank, 0 for every digit."""
+    plain = _DIGIT.sub("0", _SPACE.sub(" ", text))
+    return f" {plain.lower()} \n {plain} "
+
+
+_DIGIT = re.compile(r"\d")
+_SPACE = re.compile(r"\s")
 
 _MARKS = 4
 """How many marks may stand before the first word of a sentence."""

@@ -12,9 +12,6 @@ from drafter.errors import SettingsError
 from drafter.text.language.passages import BLANK, Passage
 from drafter.text.language.rules import Document, Remark
 
-DIGIT = "SIFFRA"
-"""Stands for any digit among the signs of a pattern."""
-
 LIMIT = 2.0
 """Seconds that a pattern may take for one paragraph; a well-made one needs a thousandth."""
 
@@ -66,9 +63,10 @@ class Pattern:
     r"""What is looked for, and what should stand there instead.
 
     ``name`` tells in an error which rule it is of. ``lists`` are words that the pattern names as
-    ``\L<name>``. A rule for headings is tried on nothing else. ``signs`` are pieces of text, in
-    lower case, one of which stands in every paragraph that the pattern can fit; ``SIFFRA`` is any
-    digit. Without them it is tried everywhere.
+    ``\L<name>``. A rule for headings is tried on nothing else. ``signs`` are pieces of text, one of
+    which stands in every paragraph that the pattern can fit: 0 is any digit, a space any blank or
+    the end of the paragraph, and letters are small unless the pattern asks for capitals. Without
+    them it is tried everywhere.
     """
 
     name: str
@@ -116,9 +114,7 @@ class Pattern:
         """Whether there is anything to try the pattern on: most paragraphs have none of it."""
         if passage.is_heading is not self.in_headings:
             return False
-        if not self.signs or (passage.has_digit and DIGIT in self.signs):
-            return True
-        return any(sign in passage.lowered for sign in self.signs)
+        return not self.signs or any(sign in passage.plain for sign in self.signs)
 
 
 def capital_like(old: str, new: str) -> str:

@@ -2,11 +2,12 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from drafter.nouns import HouseStyle, Severity
 from drafter.text.language.passages import Passage
+from drafter.text.memory import Memory
 
 
 class Speller(Protocol):
@@ -59,7 +60,8 @@ class LanguageRule:
 
     ``safe`` tells that its fixes may be applied on request. ``styles`` are the house styles that
     it belongs to, and ``types`` the report types; none means all. Each of ``hits`` breaks the rule
-    and none of ``silent`` does; ``mended`` tells what the first of the hits become.
+    and none of ``silent`` does; ``mended`` tells what the first of the hits become. A ``local``
+    rule says the same of a paragraph whatever stands around it.
     """
 
     id: str
@@ -73,6 +75,7 @@ class LanguageRule:
     hits: tuple[str, ...] = ()
     silent: tuple[str, ...] = ()
     mended: tuple[str, ...] = ()
+    local: bool = False
 
     def applies_to(self, report_type: str) -> bool:
         """Whether it is a rule for a type of report."""
@@ -89,6 +92,10 @@ class LanguageRules:
     rules: tuple[LanguageRule, ...] = ()
     style: HouseStyle = HouseStyle.MSR
     terms: frozenset[str] = frozenset()
+    _seen: "_Seen" = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_seen", Memory(_PARAGRAPHS))
 
     @property
     def chosen(self) -> tuple[LanguageRule, ...]:
@@ -100,16 +107,47 @@ class LanguageRules:
 
         Where remarks stand on the same words only the gravest is kept, the widest of equals.
         """
-        found = [
-            (rule, remark)
-            for rule in self.chosen
-            if rule.applies_to(document.report_type)
-            for remark in rule.detect(document)
-        ]
+        rules = tuple(one for one in self.chosen if one.applies_to(document.report_type))
+        found = self._local(document, rules)
+        for at, rule in enumerate(rules):
+            found += [(at, remark) for remark in (() if rule.local else rule.detect(document))]
+        ranked = ((rules[at], remark) for at, remark in sorted(found, key=_rank))
         kept: dict[str, list[Remark]] = {}
-        for rule, remark in _apart(found):
+        for rule, remark in _apart(ranked):
             kept.setdefault(rule.id, []).append(remark)
         return {key: tuple(sorted(one, key=_place)) for key, one in kept.items()}
+
+    def _local(self, document: Document, rules: tuple[LanguageRule, ...]) -> list["_Ranked"]:
+        """What the local rules find; a paragraph that has been seen before is not read again."""
+        seen = {one: self._seen.get((one, document.report_type)) for one in document.passages}
+        new = tuple(one for one, found in seen.items() if found is None)
+        fresh: dict[Passage, list[_Ranked]] = {one: [] for one in new}
+        unseen = replace(document, passages=new)
+        for at, rule in enumerate(rules if new else ()):
+            for remark in rule.detect(unseen) if rule.local else ():
+                fresh[new[remark.passage]].append((at, remark))
+        for one, found in fresh.items():
+            seen[one] = self._seen.keep((one, document.report_type), tuple(found))
+        return [
+            (at, replace(remark, passage=number))
+            for number, one in enumerate(document.passages)
+            for at, remark in seen[one] or ()
+        ]
+
+
+_Ranked = tuple[int, Remark]
+"""A remark, and which of the rules it is of."""
+
+_Seen = Memory[tuple[Passage, str], tuple[_Ranked, ...]]
+"""What the local rules say of paragraphs in reports of some type."""
+
+_PARAGRAPHS = 1000
+"""So many paragraphs are remembered: some dozens of reports."""
+
+
+def _rank(one: _Ranked) -> tuple[int, int]:
+    at, remark = one
+    return at, remark.passage
 
 
 _Found = tuple[LanguageRule, Remark]

@@ -45,11 +45,10 @@ class WordList:
     @classmethod
     def of(cls, terms: Iterable[Term], grammar: Grammar) -> "WordList":
         """All forms of some terms; the longest is tried first."""
-        forms: dict[str, list[_Form]] = {}
+        forms: dict[str, dict[_Form, None]] = {}
         for term in terms:
             for words, form in _forms(term, grammar):
-                if form not in forms.setdefault(words[0], []):
-                    forms[words[0]].append(form)
+                forms.setdefault(words[0], {}).setdefault(form)
         longest = {
             first: tuple(sorted(some, key=lambda one: -len(one.rest)))
             for first, some in forms.items()

@@ -49,5 +49,7 @@ def test_what_cannot_be_understood_is_told() -> None:
 
 
 def test_a_pattern_is_tried_only_where_one_of_its_signs_stands() -> None:
-    fits_all = Pattern("x", r"\b\w+", signs=("mö", "SIFFRA"))
-    assert len(fixes(fits_all, "Ett brev.\n\nEtt MÖTE.\n\nDen 3 maj.")) == 5
+    fits_all = Pattern("x", r"\b\w+", signs=("mö", "n 0 ", "FN ", "fem "))
+    assert len(fixes(fits_all, "Ett brev.\n\nEtt MÖTE.\n\nDen\u00a03 maj.")) == 5
+    assert len(fixes(fits_all, "Vi är fem")) == 3
+    assert len(fixes(fits_all, "Mot FN och\n\nnågon för fn och")) == 3

@@ -1,6 +1,7 @@
 """Compounds, by a dictionary: words that have been parted, and words that can be taken apart."""
 
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 
 from drafter.text.language.passages import Passage, Word
 from drafter.text.language.rules import Detect, Document, Remark, Speller
@@ -49,8 +50,13 @@ def parted(limit: int, exceptions: frozenset[str]) -> Detect:
     return detect
 
 
-def _neighbours(passage: Passage) -> Iterator[tuple[Word, Word]]:
+@lru_cache(maxsize=2000)
+def _neighbours(passage: Passage) -> tuple[tuple[Word, Word], ...]:
     """Words beside each other that may be one word that was parted."""
+    return tuple(_parted(passage))
+
+
+def _parted(passage: Passage) -> Iterator[tuple[Word, Word]]:
     for first, second in zip(passage.words, passage.words[1:], strict=False):
         joined = passage.open[first.end : second.start] == " "
         lower = second.written.islower() and first.written[1:].islower()

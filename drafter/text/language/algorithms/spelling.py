@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from drafter.text.language.algorithms.compounds import are_compounds
-from drafter.text.language.passages import Word
+from drafter.text.language.passages import Passage, Word
 from drafter.text.language.rules import Detect, Document, Remark, Speller
 
 _PLAIN = re.compile(r"[a-zåäöéèüàáA-ZÅÄÖ-]{3,40}")
@@ -65,8 +66,13 @@ def _strange(
 ) -> Iterator[tuple[int, Word, tuple[str, ...]]]:
     """The words that are not right, with what they may have been meant to be."""
     speller = document.speller
-    known = document.known | exceptions | frozenset(_names(document))
-    places = [one for one in _candidates(document) if not _is_known(one[1].text, known)]
+    known = (document.known | exceptions).union(*map(_names, document.passages))
+    places = [
+        (number, word)
+        for number, passage in enumerate(document.passages)
+        for word in _candidates(passage)
+        if not _is_known(word.text, known)
+    ]
     if speller is None or not places:
         return
     meant = _misspelt([word for _, word in places], speller, limit)
@@ -105,23 +111,27 @@ def _parts(word: Word) -> Iterator[tuple[str, ...]]:
             yield part, part.lower(), part.capitalize()
 
 
-def _candidates(document: Document) -> Iterator[tuple[int, Word]]:
+@lru_cache(maxsize=2000)
+def _candidates(passage: Passage) -> tuple[Word, ...]:
     """Words of plain letters; names, and the first part of *barn- och ungdom*, left out."""
-    for number, passage in enumerate(document.passages):
-        for word in passage.words:
-            named = word.written[0].isupper() and not passage.opens(word.start)
-            inner = any(letter.isupper() for letter in word.written[1:])
-            hangs = passage.open[word.end : word.end + 1] == "-"
-            if _PLAIN.fullmatch(word.written) and not (named or inner or hangs):
-                yield number, word
+    return tuple(word for word in passage.words if _is_candidate(passage, word))
 
 
-def _names(document: Document) -> Iterator[str]:
+def _is_candidate(passage: Passage, word: Word) -> bool:
+    inner = any(letter.isupper() for letter in word.written[1:])
+    hangs = passage.open[word.end : word.end + 1] == "-"
+    plain = _PLAIN.fullmatch(word.written) and not (inner or hangs)
+    return bool(plain) and not _is_name(passage, word)
+
+
+@lru_cache(maxsize=2000)
+def _names(passage: Passage) -> frozenset[str]:
     """Words that have a capital inside a sentence, in lower case: they may open one as well."""
-    for passage in document.passages:
-        for word in passage.words:
-            if word.written[0].isupper() and not passage.opens(word.start):
-                yield word.text
+    return frozenset(word.text for word in passage.words if _is_name(passage, word))
+
+
+def _is_name(passage: Passage, word: Word) -> bool:
+    return word.written[0].isupper() and not passage.opens(word.start)
 
 
 def _is_known(word: str, known: frozenset[str]) -> bool:

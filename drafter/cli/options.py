@@ -14,6 +14,19 @@ class Format(StrEnum):
     md = "md"
 
 
+Folders = Annotated[
+    list[Path] | None,
+    typer.Argument(metavar="MAPP…", help="Rapportmappar, eller en mapp med sådana."),
+]
+Listed = Annotated[Path | None, typer.Option("--lista", metavar="FIL", help="En mapp per rad.")]
+ExportTo = Annotated[
+    Path | None,
+    typer.Option("--exportera", metavar="FIL", help="Skriv frågorna i OpenAI:s batchformat."),
+]
+ImportFrom = Annotated[
+    Path | None,
+    typer.Option("--importera", metavar="FIL", help="Läs in svaren och sätt ihop rapporterna."),
+]
 Source = Annotated[Path, typer.Argument(metavar="KALLA", help="Rapportmapp eller anteckningsfil.")]
 Folder = Annotated[Path, typer.Argument(metavar="MAPP", help="Rapportmapp.")]
 Text = Annotated[Path, typer.Argument(metavar="FIL", help="Texten: .md, .txt eller .docx.")]

@@ -1,0 +1,118 @@
+"""The files of OpenAI's batch format on disk: questions, one JSON object a line, and answers."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from drafter.errors import BatchError, DrafterError
+from drafter.library import files, shapes
+from drafter.nouns import Reply
+
+_TOO_LONG = ("context_length_exceeded", "exceed_context_size_error")
+
+
+@dataclass(frozen=True, slots=True)
+class _Message:
+    content: str | None = None
+    refusal: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    message: _Message
+    finish_reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Usage:
+    prompt_tokens: int = 0
+    completion_tokens: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Body:
+    choices: tuple[_Choice, ...] = ()
+    usage: _Usage | None = None
+    error: dict[str, Any] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Response:
+    status_code: int = 200
+    body: _Body | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    custom_id: str
+    response: _Response | None = None
+    error: dict[str, Any] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What a file of answers holds: by question, and how many could not be used.
+
+    Nothing stands for a question that was too long, or whose answer was.
+    """
+
+    by_question: dict[str, Reply | None]
+    unusable: int
+
+
+def write_questions(path: Path, lines: Iterable[str]) -> None:
+    """Write questions, whole or not at all, for nobody else to read.
+
+    Raises:
+        OutputError: the file cannot be written.
+    """
+    text = "".join(f"{line}\n" for line in lines)
+    files.write_whole(path, text.encode(), 0o600)
+
+
+def read_answers(path: Path) -> Answers:
+    """Read a file of answers; lines in any order, and several files put together, will do.
+
+    Raises:
+        BatchError: it cannot be read, or a line of it is no answer.
+    """
+    found: dict[str, Reply | None] = {}
+    unusable = 0
+    for number, text in enumerate(files.read_bytes(path, BatchError).splitlines(), 1):
+        if not text.strip():
+            continue
+        line = shapes.read_json(text, _Line, partial(_malformed, path, number))
+        if _is_too_long(line):
+            found[line.custom_id] = None
+        elif reply := _reply(line):
+            found[line.custom_id] = reply
+        else:
+            unusable += 1
+    return Answers(found, unusable)
+
+
+def _reply(line: _Line) -> Reply | None:
+    """The answer of a line; nothing where it failed, was filtered, declined or broken off."""
+    body = line.response.body if line.response and line.response.status_code == 200 else None
+    if body is None or not body.choices:
+        return None
+    choice, usage = body.choices[0], body.usage or _Usage()
+    text = choice.message.content or ""
+    if choice.finish_reason != "stop" or choice.message.refusal or not text.strip():
+        return None
+    return Reply(text, "stop", usage.prompt_tokens, usage.completion_tokens)
+
+
+def _is_too_long(line: _Line) -> bool:
+    body = line.response.body if line.response else None
+    told = (line.error or {}, (body.error if body else None) or {})
+    if any(one.get(key) in _TOO_LONG for one in told for key in ("code", "type")):
+        return True
+    return bool(body and body.choices and body.choices[0].finish_reason == "length")
+
+
+def _malformed(path: Path, number: int, what: str) -> DrafterError:
+    message = f"{path.name}, rad {number}, är inget svar i OpenAI:s batchformat: {what}."
+    return BatchError(message, "Ange filen med svar, inte den med frågor.", path, number)

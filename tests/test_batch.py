@@ -1,0 +1,269 @@
+"""Many folders under one limit, and the same work by way of files."""
+
+import json
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from drafter.cli import main
+from tests.endpoint import Answer, Endpoint, Request, delay, status
+from tests.folders import HEADER, TYPE, quoting, use
+
+NOTES = """\
+## Bakgrund
+- Staden bjöds in av Bergens kommun i mars
+- Freja Ek ledde delegationen nummer {}
+
+## Samverkan
+- Anna Ek föreslog ett nytt möte i Malmö
+"""
+PEOPLE = "namn;roll\nAnna Ek;ordförande\nFreja Ek;ledamot\n"
+
+
+def reports(parent: Path, number: int) -> list[Path]:
+    """Report folders that differ in one line."""
+    folders = [parent / f"resa-{at:04}" for at in range(number)]
+    for at, folder in enumerate(folders):
+        folder.mkdir(parents=True)
+        texts = {
+            "anteckningar.md": NOTES.format(at + 1),
+            "deltagare.csv": PEOPLE,
+            "rapport.toml": TYPE + HEADER,
+        }
+        for name, text in texts.items():
+            (folder / name).write_text(text, encoding="utf-8")
+    return folders
+
+
+@pytest.fixture
+def folders(tmp_path: Path) -> list[Path]:
+    return reports(tmp_path / "resor", 3)
+
+
+class Busy:
+    """A model that takes a while, and remembers how many it answered at the same time."""
+
+    def __init__(self) -> None:
+        self.most = self.now = 0
+        self._lock = threading.Lock()
+
+    def __call__(self, request: Request) -> Answer:
+        with self._lock:
+            self.now += 1
+            self.most = max(self.most, self.now)
+        threading.Event().wait(0.02)
+        with self._lock:
+            self.now -= 1
+        return quoting(request)
+
+
+@pytest.fixture
+def server(folders: list[Path]) -> Iterator[Endpoint]:
+    with Endpoint(quoting) as endpoint:
+        for folder in folders:
+            use(endpoint, folder)
+        yield endpoint
+
+
+def batch(*arguments: object) -> int:
+    return main(["batch", *map(str, arguments)])
+
+
+def test_every_folder_is_drafted_under_one_limit(folders: list[Path]) -> None:
+    model = Busy()
+    with Endpoint(model) as server:
+        for folder in folders:
+            use(server, folder, more="samtidiga = 2\n")
+        assert batch(*folders) == 1
+    assert len(server.requests) == 6
+    assert model.most == 2
+    assert all((folder / "rapport.docx").is_file() for folder in folders)
+
+
+def test_one_bad_folder_stops_no_other_and_a_rerun_does_what_is_left(
+    folders: list[Path], server: Endpoint, capsys: pytest.CaptureFixture[str]
+) -> None:
+    notes = folders[1] / "anteckningar.md"
+    text = notes.read_bytes()
+    notes.write_bytes(b"\x00\x01")
+    assert batch(*folders) == 2
+    told = capsys.readouterr().out
+    assert "2 av 3 mappar klara" in told
+    assert f"{folders[1]}: " in told
+    assert len(server.requests) == 4
+    notes.write_bytes(text)
+    assert batch(*folders) == 1
+    assert len(server.requests) == 6
+    assert capsys.readouterr().out.count("oförändrad") == 2
+
+
+def test_folders_come_from_a_list_or_from_the_folder_that_holds_them(
+    folders: list[Path], server: Endpoint, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    listed = tmp_path / "lista.txt"
+    listed.write_text("# resor\nresor/resa-0000\n\nresor/resa-0002\n", encoding="utf-8")
+    batch("--lista", listed, "--json")
+    assert [one["mapp"] for one in json.loads(capsys.readouterr().out)] == [
+        str(tmp_path / "resor" / "resa-0000"),
+        str(tmp_path / "resor" / "resa-0002"),
+    ]
+    batch(tmp_path / "resor", "--json")
+    told = json.loads(capsys.readouterr().out)
+    assert [one["oforandrad"] for one in told] == [True, False, True]
+    assert [one["tokens_in"] for one in told] == [0, 62, 0]
+
+
+def test_a_failing_endpoint_is_soon_left_alone(folders: list[Path]) -> None:
+    with Endpoint(lambda _: status(401)) as server:
+        for folder in folders:
+            use(server, folder, more="samtidiga = 1\n")
+        assert batch(*folders) == 2
+    assert len(server.requests) == 3
+    assert not any((folder / "utkast.json").exists() for folder in folders)
+
+
+def test_all_share_one_budget(folders: list[Path], capsys: pytest.CaptureFixture[str]) -> None:
+    with Endpoint(quoting) as server:
+        for folder in folders:
+            use(server, folder, more="samtidiga = 1\nmax_tokens_totalt = 3800\n")
+        batch(*folders)
+        asked = len(server.requests)
+        assert 0 < asked < 6
+        assert "Kör samma kommando igen" in capsys.readouterr().out
+        for folder in folders:
+            use(server, folder, more="samtidiga = 1\n")
+        batch(*folders)
+        assert len(server.requests) == 6
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        ([], "inga rapportmappar"),
+        (["--lista", "finns-inte.txt"], "finns-inte.txt finns inte"),
+        (["x", "--exportera", "a", "--importera", "b"], "går inte att använda tillsammans"),
+    ],
+)
+def test_what_cannot_be_done_is_said(
+    arguments: list[str], told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert batch(*arguments) == 2
+    assert told in capsys.readouterr().err
+
+
+# By way of files
+
+
+def elsewhere(questions: Path, **changes: Any) -> Path:
+    """What an engine that runs such files would have answered; ``changes`` goes into each."""
+    lines = []
+    for line in questions.read_text(encoding="utf-8").splitlines():
+        asked = json.loads(line)
+        request = Request(asked["method"], asked["url"], {}, json.dumps(asked["body"]).encode())
+        body = json.loads(quoting(request).body)
+        body["choices"][0] |= changes
+        response = {"status_code": 200, "request_id": "1", "body": body}
+        lines.append({"id": "x", "custom_id": asked["custom_id"], "response": response})
+    path = questions.with_name("svar.jsonl")
+    path.write_text("\n".join(json.dumps(line) for line in lines), encoding="utf-8")
+    return path
+
+
+def questions_in(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def test_questions_go_out_and_answers_come_in_by_file(
+    folders: list[Path], server: Endpoint, tmp_path: Path
+) -> None:
+    path = tmp_path / "fil.jsonl"
+    assert batch(*folders, "--exportera", path) == 0
+    asked = questions_in(path)
+    assert len({one["custom_id"] for one in asked}) == len(asked) == 6 - 2  # two are the same
+    assert {(one["method"], one["url"]) for one in asked} == {("POST", "/v1/chat/completions")}
+    assert set(asked[0]["body"]) == {"model", "messages", "temperature", "response_format"}
+    text = path.read_text(encoding="utf-8")
+    assert not [name for name in ("Freja", "Anna") if name in text]
+    assert not any((folder / "utkast.json").exists() for folder in folders)
+
+    assert batch(*folders, "--importera", elsewhere(path)) == 1
+    assert batch(*folders, "--exportera", path) == 0
+    assert questions_in(path) == []
+    assert not server.requests
+    by_file = (folders[2] / "rapport.docx").read_bytes()
+    batch(*folders)
+    assert not server.requests
+    assert (folders[2] / "rapport.docx").read_bytes() == by_file
+
+
+def test_what_is_exported_is_what_would_be_sent(
+    folders: list[Path], server: Endpoint, tmp_path: Path
+) -> None:
+    path = tmp_path / "fil.jsonl"
+    batch(folders[0], "--exportera", path)
+    batch(folders[0])
+    sent = [request.json for request in server.requests]
+    for one in sent:
+        assert one.pop("stream") is False
+        assert one in [asked["body"] for asked in questions_in(path)]
+    assert len(sent) == len(questions_in(path)) == 2
+
+
+def test_an_answer_that_was_too_long_is_asked_for_in_parts(
+    folders: list[Path], server: Endpoint, tmp_path: Path
+) -> None:
+    path = tmp_path / "fil.jsonl"
+    batch(folders[0], "--exportera", path)
+    batch(folders[0], "--importera", elsewhere(path, finish_reason="length"))
+    batch(folders[0], "--exportera", path)
+    while parts := questions_in(path):
+        assert not [one for one in parts if "\n" in one["body"]["messages"][2]["content"]]
+        batch(folders[0], "--importera", elsewhere(path), "--skriv-over")
+        batch(folders[0], "--exportera", path)
+    assert not server.requests
+    draft = json.loads((folders[0] / "utkast.json").read_text(encoding="utf-8"))
+    (background,) = (
+        one for one in draft["granskning"]["draft"]["sections"] if one["heading"] == "bakgrund"
+    )
+    assert (background["state"], background["parts"]) == ("skriven", 2)
+
+
+def test_what_the_file_cannot_answer_is_said_and_asked_again(
+    folders: list[Path], server: Endpoint, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "fil.jsonl"
+    batch(folders[0], "--exportera", path)
+    before = questions_in(path)
+    batch(folders[0], "--importera", elsewhere(path, finish_reason="content_filter"))
+    assert "2 svar i filen gick inte att använda" in capsys.readouterr().err
+    batch(folders[0], "--exportera", path)
+    assert questions_in(path) == before
+
+
+def test_a_file_that_holds_no_answers_is_refused_with_its_line(
+    folders: list[Path], server: Endpoint, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "fil.jsonl"
+    path.write_text('\n{"body": {}}\n', encoding="utf-8")
+    assert batch(folders[0], "--importera", path) == 2
+    assert "fil.jsonl, rad 2, är inget svar" in capsys.readouterr().err
+
+
+# At length
+
+
+@pytest.mark.long
+def test_a_thousand_folders_and_one_of_them_bad(tmp_path: Path) -> None:
+    many = reports(tmp_path / "resor", 1000)
+    (many[500] / "anteckningar.md").write_bytes(b"\x00")
+    with Endpoint(lambda request: delay(0.005, quoting(request))) as server:
+        for folder in many:
+            use(server, folder)
+        assert batch(tmp_path / "resor") == 2
+        asked = len(server.requests)
+        assert batch(tmp_path / "resor") == 2
+    assert len(server.requests) == asked
+    assert sum((folder / "rapport.docx").is_file() for folder in many) == 999
