@@ -54,10 +54,12 @@ clean:
 
 .venv/installed: .venv/bin/python pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+	$(BIN)/python -m compileall -q drafter
 	touch $@
 
 .venv/developed: .venv/bin/python pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	$(BIN)/python -m compileall -q drafter
 	touch $@ .venv/installed
 
 # LibreOffice turns the Word file into pages for one test, which is skipped where it is missing.

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from drafter.cli import main
-from tests.endpoint import Answer, Endpoint, Request, delay, of_json, status
+from tests.endpoint import Answer, Endpoint, Request, delay, status
 from tests.folders import HEADER, TYPE, quoting, use
 
 NOTES = """\
@@ -126,14 +126,14 @@ def test_a_failing_endpoint_is_soon_left_alone(folders: list[Path]) -> None:
 
 
 def test_all_share_one_budget(folders: list[Path], capsys: pytest.CaptureFixture[str]) -> None:
-    def dear(request: Request) -> Answer:
-        answered = json.loads(quoting(request).body)
-        usage = {"prompt_tokens": 1900, "completion_tokens": 100}
-        return of_json({**answered, "usage": usage})
+    def costly(request: Request) -> Answer:
+        return Answer(
+            quoting(request).body.replace(b'"prompt_tokens": 31', b'"prompt_tokens": 2500')
+        )
 
-    with Endpoint(dear) as server:
+    with Endpoint(costly) as server:
         for folder in folders:
-            use(server, folder, more="samtidiga = 1\nmax_tokens_totalt = 6000\n")
+            use(server, folder, more="samtidiga = 1\nmax_tokens_totalt = 12000\n")
         batch(*folders)
         asked = len(server.requests)
         assert 0 < asked < 6

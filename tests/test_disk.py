@@ -19,7 +19,7 @@ EDIT = ("edit", "{}", "bakgrund-1", "Staden var inbjuden till mötet.")
 WRITING = {
     "edit": EDIT,
     "lock": ("lock", "{}", "bakgrund"),
-    "draft": ("draft", "{}", "--skriv-over"),
+    "draft": ("draft", "{}", "--skriv-over", "--pa-nytt"),
     "export": ("export", "{}", "--skriv-over"),
 }
 

@@ -89,6 +89,15 @@ def test_nothing_is_done_again_until_a_file_is_touched(
     assert UNTOUCHED in capsys.readouterr().out
 
 
+def test_a_report_that_somebody_else_put_there_is_written_over_once(
+    folder: Path, server: Endpoint, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "rapport.docx").write_bytes(b"")
+    draft(folder)
+    draft(folder)
+    assert UNTOUCHED in capsys.readouterr().out
+
+
 def test_an_edit_or_another_model_is_no_rerun(
     folder: Path, server: Endpoint, capsys: pytest.CaptureFixture[str]
 ) -> None:

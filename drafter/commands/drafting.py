@@ -81,13 +81,16 @@ class Assignment:
         job = custody.decide(job, profile, wishes.confirmed, records.log)
         return cls(folder, job, profile, records)
 
-    @property
-    def imprint(self) -> str:
-        """What tells whether anything that the draft depends on has been touched."""
+    def imprint(self, path: Path) -> str:
+        """What tells whether anything that the draft depends on has been touched.
+
+        ``path`` is the document, which nothing depends on.
+        """
         profile, decided = self.profile, [one.fingerprint for one in self.job.privacy.choices]
         model = [profile.name, profile.base_url, profile.model] if profile else []
         how = (__version__, self.job.report_type.id, *model, *decided)
-        return imprint(self.folder.path, self.job.prompts, self.folder.outputs.paths, how)
+        made = path, *self.folder.outputs.paths
+        return imprint(self.folder.path, self.job.prompts, made, how)
 
     def write(self, way: Way, watcher: Watcher) -> Review:
         """The report's sections, written, checked and mended; nothing is saved."""
@@ -110,13 +113,13 @@ def draft(source: Path, way: Way, target: Target, onlooker: Onlooker) -> Drafted
     with folder.drafting():
         work = replace(work, job=replace(work.job, saved=folder.find()))
         onlooker.started(work.profile)
-        before = work.imprint
+        before = work.imprint(path)
         if not way.wishes.fresh and _is_done(work, before, path):
             return replace(work.done(folder.load(), path), unchanged=True)
         made = work.write(way, onlooker)
         review = folder.renew(lambda saved: settle(work.job, made, saved))
         folder.outputs.write(path, document(review, work.job.report_type, path.suffix.lower()))
-        if work.imprint == before:
+        if work.imprint(path) == before:
             folder.outputs.sign(before)
     return work.done(review, path)
 

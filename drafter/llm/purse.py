@@ -8,7 +8,7 @@ from drafter.nouns import Profile, Usage
 
 
 class Purse:
-    """Counts what answers take, section by section, and stops before the budget is passed.
+    """Counts what answers take, and stops before the budget is passed.
 
     The most that a question can take is set aside before it is asked, so that questions under
     way at the same time cannot pass the budget together. Safe from many threads.
@@ -16,25 +16,19 @@ class Purse:
 
     def __init__(self, profile: Profile) -> None:
         self._limits, self._prices = profile.limits, profile.prices
-        self._by_section: dict[str, Usage] = {}
+        self._spent = Usage()
         self._set_aside = Usage()
         self._lock = threading.Lock()
 
     @property
-    def by_section(self) -> dict[str, Usage]:
-        """What each section has taken so far."""
-        with self._lock:
-            return dict(self._by_section)
-
-    @property
-    def total(self) -> Usage:
+    def spent(self) -> Usage:
         """What the run has taken so far."""
-        return sum(self.by_section.values(), Usage())
+        return self._spent
 
-    def spend(self, about: str, usage: Usage) -> None:
-        """Write down what an answer about a section took."""
+    def spend(self, usage: Usage) -> None:
+        """Write down what an answer took."""
         with self._lock:
-            self._by_section[about] = self._by_section.get(about, Usage()) + usage
+            self._spent += usage
 
     def set_aside(self, need: Need) -> None:
         """Set aside the most that a question can take; give it back with :meth:`give_back`.
@@ -43,9 +37,8 @@ class Purse:
             BudgetError: with it, the budget could be passed.
         """
         with self._lock:
-            spent = sum(self._by_section.values(), Usage())
-            planned = spent + self._set_aside + Usage(sent=need.sent, received=need.received)
-            self._check(planned, spent)
+            planned = self._spent + self._set_aside
+            self._check(planned + Usage(sent=need.sent, received=need.received))
             self._set_aside += Usage(sent=need.sent, received=need.received)
 
     def give_back(self, need: Need) -> None:
@@ -58,8 +51,8 @@ class Purse:
         with self._lock:
             self._set_aside += Usage(sent=need.sent, received=need.received)
 
-    def _check(self, planned: Usage, spent: Usage) -> None:
-        limits, prices = self._limits, self._prices
+    def _check(self, planned: Usage) -> None:
+        limits, prices, spent = self._limits, self._prices, self._spent
         if limits.total and planned.tokens > limits.total:
             used = f"{spent.tokens} av högst {limits.total} tokens är använda"
             raise _stopped(used, "max_tokens_totalt")

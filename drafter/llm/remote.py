@@ -121,7 +121,7 @@ class Remote:
 
     def _spend(self, prompt: Prompt, sent: int, received: int) -> None:
         usage = Usage(asked=1, sent=sent, received=received)
-        self._service.purse.spend(prompt.about, usage)
+        self._service.purse.spend(usage)
         self._watch.spent(prompt.about, usage)
 
     def _on_best_terms(self, prompt: Prompt) -> BaseMessage:

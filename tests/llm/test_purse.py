@@ -35,7 +35,7 @@ def test_what_is_set_aside_counts_until_it_is_given_back() -> None:
 
 def test_money_is_counted_as_the_prices_tell() -> None:
     own = purse(Limits(cost=0.5), sent=1000.0, received=4000.0)
-    own.spend("Bakgrund", Usage(asked=1, sent=200, received=50))
+    own.spend(Usage(asked=1, sent=200, received=50))
     own.set_aside(Need(20, 20))
     with pytest.raises(BudgetError, match=r"0,40 av högst 0,50 kr är använda") as caught:
         own.set_aside(Need(1, 0))
@@ -52,19 +52,19 @@ def test_questions_at_the_same_time_cannot_pass_the_budget_together() -> None:
                 own.set_aside(Need(30, 20))
             except BudgetError:
                 continue
-            own.spend("Bakgrund", Usage(asked=1, sent=30, received=20))
+            own.spend(Usage(asked=1, sent=30, received=20))
             own.give_back(Need(30, 20))
         return True
 
     with ThreadPoolExecutor(16) as pool:
         assert all(pool.map(ask, range(16)))
-    assert own.total.tokens == 1000
+    assert own.spent.tokens == 1000
 
 
 def test_what_nobody_saw_stays_set_aside_and_is_not_told() -> None:
     own = purse(Limits(total=100))
     own.write_off(Need(0, 70))
-    assert own.total == Usage()
+    assert own.spent == Usage()
     with pytest.raises(BudgetError):
         own.set_aside(Need(40, 0))
 
@@ -101,5 +101,5 @@ def test_an_endless_answer_is_paid_for(prompt: Prompt) -> None:
         service = Service(profile)
         with pytest.raises(AnswerError, match="tog aldrig slut"):
             connect(profile, service=service).complete(prompt)
-    assert service.purse.total.asked == 1
-    assert service.purse.total.sent > 0
+    assert service.purse.spent.asked == 1
+    assert service.purse.spent.sent > 0

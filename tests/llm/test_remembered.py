@@ -7,9 +7,9 @@ import pytest
 
 from drafter.errors import LengthError, ModelError
 from drafter.library.answer_store import AnswerStore
+from drafter.llm.ledger import Ledger
 from drafter.llm.remembered import Memory, Remembered
 from drafter.llm.remote import connect
-from drafter.llm.service import Service
 from drafter.nouns import Message, Prompt
 from tests.endpoint import Answer, Endpoint, Request, ok, profile_for, status
 
@@ -20,14 +20,11 @@ def prompt(line: int = 4, divisible: bool = False) -> Prompt:
 
 
 def remembering(
-    server: Endpoint, path: Path, fresh: bool = False, service: Service | None = None
+    server: Endpoint, path: Path, fresh: bool = False, ledger: Ledger | None = None
 ) -> Remembered:
     """A run of its own, with the memory of those before it."""
-    service = service or Service(profile_for(server))
-    model = connect(service.profile, service=service)
-    return Remembered(
-        model, Memory(AnswerStore(path / ".drafter" / "svar"), service.purse.spend, fresh)
-    )
+    store, spent = AnswerStore(path / ".drafter" / "svar"), (ledger or Ledger()).spend
+    return Remembered(connect(profile_for(server)), Memory(store, spent, fresh))
 
 
 def citing(request: Request) -> Answer:
@@ -94,19 +91,16 @@ def test_a_single_point_that_was_too_long_is_asked_again(tmp_path: Path) -> None
 def test_a_kept_answer_costs_nothing_and_is_counted(tmp_path: Path) -> None:
     with Endpoint(citing) as server:
         remembering(server, tmp_path).complete(prompt())
-        service = Service(profile_for(server))
-        remembering(server, tmp_path, service=service).complete(prompt())
-        usage = service.purse.by_section["Bakgrund"]
+        ledger = Ledger()
+        remembering(server, tmp_path, ledger=ledger).complete(prompt())
+        usage = ledger.by_section["Bakgrund"]
     assert (usage.kept, usage.asked, usage.tokens) == (1, 0, 0)
 
 
 def test_another_model_has_answers_of_its_own(tmp_path: Path) -> None:
     with Endpoint(citing) as server:
         remembering(server, tmp_path).complete(prompt())
-        other = replace(profile_for(server), model="annan")
-        service = Service(other)
+        other = connect(replace(profile_for(server), model="annan"))
         store = AnswerStore(tmp_path / ".drafter" / "svar")
-        Remembered(connect(other, service=service), Memory(store, service.purse.spend)).complete(
-            prompt()
-        )
+        Remembered(other, Memory(store, Ledger().spend)).complete(prompt())
     assert len(server.requests) == 2
