@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from drafter.errors import ModelError
-from drafter.llm.gate import Watch
 from drafter.llm.remote import connect
 from drafter.llm.service import Service
+from drafter.llm.watch import Watch
 from drafter.nouns import Message, Prompt
 from tests.endpoint import (
     Answer,
