@@ -23,7 +23,8 @@ def _lines(preview: Preview) -> Iterator[str]:
     yield from _destination(preview.profile)
     yield ""
     yield f"Dolda personer: {preview.people}. I stället för namnen står märken, ⟦P…⟧, och i stället"
-    yield "för nummer och adresser ⟦N…⟧. Vad märkena betyder lämnar aldrig datorn."
+    yield "för nummer och adresser ⟦N…⟧. Varje fråga numrerar dem för sig. Vad de betyder lämnar"
+    yield "aldrig datorn."
     yield "Deltagarlistan skickas inte."
     yield from _unknown(preview.unknown)
     yield from _matters(preview)

@@ -15,8 +15,7 @@ def imprint(folder: Path, prompts: PromptFiles, made: Collection[Path], how: Ite
     drafter counts too: to look once too often costs a second.
     """
     told = [*how, *_marks(_inputs(folder, made)), *_marks(config_files(folder))]
-    for root in prompts.roots:
-        told += _marks(path for path in sorted(root.rglob("*")) if path.is_file())
+    told += (f"{path} {size} {time}" for path, time, size in prompts.stamp())
     return hashlib.sha256("\n".join(told).encode()).hexdigest()
 
 
