@@ -1,7 +1,9 @@
 """``batch``: many folders under one limit, in one run or by way of files."""
 
+import gc
 import threading
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +14,8 @@ from drafter.intake import Wishes
 from drafter.library.batch_files import read_answers, write_questions
 from drafter.library.encoding import read_text
 from drafter.library.files import check_writable
+from drafter.library.profiles import choose_profile
+from drafter.library.settings import read_report_settings
 from drafter.library.spelling import dictionary
 from drafter.llm.batch import Inbox, Outbox
 from drafter.llm.exchange import Exchange
@@ -20,8 +24,12 @@ from drafter.nouns import Profile, SectionState, Severity, Usage
 from drafter.steps.parallel import in_parallel
 from drafter.steps.watch import Unwatched
 
-AT_ONCE = 8
-"""How many folders are worked on at the same time, so that the model never waits for a check."""
+_MORE = 2
+"""So many more folders than places at the model are under way: while some are read or checked,
+others have questions to put, and the model never waits."""
+
+_OFTEN = 700, 10, 10
+"""How often garbage is looked for: Python's own thresholds. What reports leave must not pile up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +102,21 @@ def _reports_in(folder: Path) -> Iterable[Path]:
 
 def batch(folders: tuple[Path, ...], way: Way, overwrite: bool) -> Iterator[Outcome]:
     """Draft every folder; outcomes come as they are ready. One that fails stops no other."""
+    gc.set_threshold(*_OFTEN)
     dictionary()  # one for all, begun to be read before the first folder needs it
-    target = Target(overwrite=overwrite)
-    for _, outcome in in_parallel(lambda one: _drafted(one, way, target), folders, AT_ONCE):
+    target, at_once = Target(overwrite=overwrite), _MORE + _places(folders, way.wishes)
+    for _, outcome in in_parallel(lambda one: _drafted(one, way, target), folders, at_once):
         yield outcome
+
+
+def _places(folders: Iterable[Path], wishes: Wishes) -> int:
+    """How many questions the model takes at once, by the first folder that tells; 0 without one."""
+    for folder in folders:
+        with suppress(DrafterError):  # whoever cannot tell will say so when its turn comes
+            model = wishes.model or read_report_settings(folder / "rapport.toml").modell
+            profile = choose_profile(folder, model)
+            return profile.parallel if profile else 0
+    return 0
 
 
 def together(wishes: Wishes) -> Way:
