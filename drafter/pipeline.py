@@ -46,10 +46,9 @@ def draft_report(job: Job, model: Model | None, watcher: Watcher) -> Review:
     draft = take_over(draft, kept, brief)
     asides = (*kept.asides, *(aside for one in written for aside in one.asides))
     check = checker(job, brief.plan, asides)
+    review = polished(check(draft), check, job.reader)
     if model:
-        review = repair(check(draft), Bench(kept.mendable(brief), model, check))
-    else:
-        review = polished(check(draft), check, job.reader)
+        review = repair(review, Bench(kept.mendable(brief), model, check))
     return replace(review, decisions=kept.decisions)
 
 
