@@ -19,9 +19,9 @@ from drafter.nouns import (
     Sentence,
 )
 from drafter.steps.answers import ANSWER_SCHEMA, parse_answer
+from drafter.steps.brief import Brief, Part, as_material, prompt_values
 from drafter.steps.parallel import in_parallel
 from drafter.steps.verdict import errors_of, is_same, unfit, worse
-from drafter.steps.write import Brief, as_material, prompt_values
 
 ROUNDS = 2
 """How often a sentence is sent back before it is left to a person."""
@@ -167,7 +167,8 @@ def _prompt(brief: Brief, case: _Case) -> Prompt:
     from drafter.library.prompts import render
 
     task = Task(brief.prompts, brief.report_type.id, "laga.md")
-    messages = render(task, prompt_values(brief, case.heading), _material(case))
+    values = prompt_values(brief, Part(case.heading, case.lines))
+    messages = render(task, values, _material(case))
     return Prompt("svar", messages, ANSWER_SCHEMA, case.heading.title)
 
 
