@@ -12,13 +12,14 @@ from drafter.llm.model import Model
 from drafter.nouns import Aside, Draft, Plan, Review
 from drafter.steps.assemble import assemble
 from drafter.steps.assign import assign
+from drafter.steps.brief import Brief
 from drafter.steps.keep import keep, take_over
 from drafter.steps.mend import polished
 from drafter.steps.plain import plain_section
 from drafter.steps.question import ask
 from drafter.steps.repair import Bench, rehearse, repair
 from drafter.steps.watch import Watcher
-from drafter.steps.write import Brief, Written, write
+from drafter.steps.write import Written, write
 from drafter.text.conflicts import find_conflicts
 
 
@@ -46,10 +47,9 @@ def draft_report(job: Job, model: Model | None, watcher: Watcher) -> Review:
     draft = take_over(draft, kept, brief)
     asides = (*kept.asides, *(aside for one in written for aside in one.asides))
     check = checker(job, brief.plan, asides)
+    review = polished(check(draft), check, job.reader)
     if model:
-        review = repair(check(draft), Bench(kept.mendable(brief), model, check))
-    else:
-        review = polished(check(draft), check, job.reader)
+        review = repair(review, Bench(kept.mendable(brief), model, check))
     return replace(review, decisions=kept.decisions)
 
 

@@ -7,9 +7,9 @@ from drafter.job import Job
 from drafter.llm.private import disguise
 from drafter.nouns import Profile, Prompt
 from drafter.pipeline import prepare
+from drafter.steps.brief import section_prompts
 from drafter.steps.keep import keep
 from drafter.steps.protect import Matter
-from drafter.steps.write import section_prompts
 from drafter.text.unknown_names import unknown_capitalised
 from drafter.text.veil import Veil
 

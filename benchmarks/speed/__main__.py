@@ -48,7 +48,7 @@ def _measured(counts: list[int], limit: int, setting: Setting) -> Iterator[Measu
     """drafter for each number of reports, and the chains where the number is within the limit."""
     for count in counts:
         with TemporaryDirectory() as folder:
-            yield measure.drafter(Path(folder), count, setting)
+            yield from measure.drafter(Path(folder), count, setting)
         for way in chains.WAYS if count <= limit else ():
             with TemporaryDirectory() as folder:
                 yield measure.chain(way, Path(folder), count, setting)

@@ -47,13 +47,17 @@ def report_of(folder: Path, answer: Answer) -> Report:
 
     Imported here: the process of a chain loads LangChain and nothing of drafter's.
     """
+    from drafter.custody import veil_of
     from drafter.intake import Wishes, take_in
     from drafter.library.folder import ReportFolder
-    from drafter.preview import preview
-    from drafter.steps.write import as_material
+    from drafter.llm.private import disguise
+    from drafter.pipeline import prepare
+    from drafter.steps.brief import Part, as_material, lines_of, section_prompt, to_write
 
-    job, profile = take_in(ReportFolder.of(folder, None), Wishes())
-    prompts = preview(job, profile).prompts
+    job, _ = take_in(ReportFolder.of(folder, None), Wishes())
+    brief, veil = prepare(job), veil_of(job)
+    whole = (Part(one, lines_of(brief, one)) for one in to_write(brief))
+    prompts = [disguise(section_prompt(brief, one), veil)[0] for one in whole]
     asked = [[{"role": one.role, "content": one.text} for one in p.messages] for p in prompts]
     answers = (answer({"messages": messages}) for messages in asked)
     lengths = [tokens.count(answer) for answer in answers]

@@ -46,13 +46,15 @@ def read(path: Path) -> tuple[Entry, ...]:
 
 
 def span(entries: Sequence[Entry]) -> float:
-    """Seconds from the first arrival to the last answer."""
+    """Seconds from the first arrival to the last answer; 0 where nothing was asked."""
+    if not entries:
+        return 0.0
     return max(one.end for one in entries) - min(one.arrival for one in entries)
 
 
 def busy(entries: Sequence[Entry], slots: int) -> float:
     """The share of all slots' time, from the first arrival to the last answer, that was used."""
-    return sum(one.service for one in entries) / (slots * span(entries))
+    return share(sum(one.service for one in entries), slots * span(entries))
 
 
 def critical_path(entries: Iterable[Entry]) -> float:
@@ -78,13 +80,13 @@ def critical_path(entries: Iterable[Entry]) -> float:
 
 def waiting(entries: Sequence[Entry]) -> float:
     """Seconds between the first arrival and the last answer when the server had nothing to do."""
-    idle, known = 0.0, min(one.arrival for one in entries)
+    idle, known = 0.0, min((one.arrival for one in entries), default=0.0)
     for one in sorted(entries, key=lambda one: one.arrival):
         idle += max(0.0, one.arrival - known)
         known = max(known, one.end)
     return idle
 
 
-def share(part: int, whole: int) -> float:
+def share(part: float, whole: float) -> float:
     """A part of a whole; 0 of nothing."""
     return part / whole if whole else 0.0

@@ -11,7 +11,7 @@ from benchmarks.speed.log import Entry
 from benchmarks.speed.processes import Run, RunError
 from benchmarks.speed.stand_in import StandIn
 
-DRAFTER = "drafter"
+DRAFTER, RERUN = "drafter", "rerun"
 AT_ONCE = 8
 """How many questions of one report are asked at once."""
 
@@ -67,13 +67,14 @@ class Measured:
 
     @property
     def start(self) -> float:
-        """Seconds from the start of the process to its first request."""
-        return min(one.arrival for one in self.entries) - self.run.began
+        """Seconds from the start of the process to its first request, or to its end."""
+        arrivals = (one.arrival for one in self.entries)
+        return min(arrivals, default=self.run.ended) - self.run.began
 
     @property
     def close(self) -> float:
-        """Seconds from the last answer to the end of the process."""
-        return self.run.ended - max(one.end for one in self.entries)
+        """Seconds from the last answer, where there was any, to the end of the process."""
+        return self.run.ended - max((one.end for one in self.entries), default=self.run.ended)
 
     def spent(self) -> dict[str, Counter[str]]:
         """The prompt tokens by kind of question and part of the prompt."""
@@ -84,10 +85,11 @@ class Measured:
         return found
 
 
-def drafter(parent: Path, count: int, setting: Setting) -> Measured:
-    """drafter in folders that are made for it: ``draft`` for one, ``batch`` for more.
+def drafter(parent: Path, count: int, setting: Setting) -> tuple[Measured, ...]:
+    """drafter in new folders: ``draft`` for one report and once more, ``batch`` for several.
 
-    One report has eight questions at once, many have as many as the server has slots.
+    One report has eight questions at once, many have as many as the server has slots. The second
+    run of one report finds nothing changed, and every answer kept.
 
     Raises:
         RunError: drafter could not run, or left a folder without its report.
@@ -101,7 +103,14 @@ def drafter(parent: Path, count: int, setting: Setting) -> Measured:
         run = processes.run("drafter", command, *map(str, folders))
         if missing := [one.name for one in folders if not (one / "rapport.docx").is_file()]:
             raise RunError(f"{len(missing)} of {count} folders have no report: {missing[:5]}")
-    return Measured(DRAFTER, count, run, log.read(path))
+        first = Measured(DRAFTER, count, run, log.read(path))
+        return (first,) if count > 1 else (first, _again(folders[0], path, first))
+
+
+def _again(folder: Path, path: Path, first: Measured) -> Measured:
+    """The same report once more; its entries are those that the first run did not write."""
+    run = processes.run("drafter", "draft", str(folder), "--skriv-over")
+    return Measured(RERUN, 1, run, log.read(path)[len(first.entries) :])
 
 
 def chain(way: str, parent: Path, count: int, setting: Setting) -> Measured:

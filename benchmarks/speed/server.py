@@ -126,8 +126,12 @@ class Server:
 
 
 def _kind(request: Mapping[str, Any]) -> str:
-    """What is asked for: the name of the answer's schema, or plain text."""
-    return str(request.get("response_format", {}).get("json_schema", {}).get("name", "text"))
+    """What is asked for: plain text, a sentence to mend, or a section."""
+    if request.get("metadata", {}).get("tokens"):
+        return "text"
+    asked = (one["content"] for one in request["messages"] if one["role"] == "user")
+    found = (record for text in asked for record in tokens.records(text))
+    return "mening" if any("mening" in record for record in found) else "avsnitt"
 
 
 async def _until(moment: float) -> None:

@@ -9,6 +9,8 @@ OVER = 1.05
 """How many times the server's critical path a draft may take beside that."""
 WALL, SENT = 0.35, 0.5
 """drafter's wall time and prompt tokens for one report, as shares of chain (a)'s."""
+RERUN = 1.0
+"""Seconds that a draft may take where nothing has changed; nothing may be asked."""
 MANY, BUSY, MEGABYTES = 100, 0.95, 400
 """From so many reports on, the server's slots are busy for this share, in so much memory."""
 GROWTH = 1.05
@@ -26,6 +28,7 @@ def missed(told: Sequence[Figures]) -> Iterator[str]:
             yield from _beside(one, [other for other in told if other["way"] == "sections"])
         elif one["reports"] >= MANY:
             yield from _idle(one)
+    yield from (f"a rerun {said}" for one in told for said in _again(one))
     each = [one["sent"] / one["reports"] for one in sorted(own, key=lambda one: one["reports"])]
     if each[-1] > GROWTH * each[0]:
         yield f"tokens for each report grow from {each[0]:.0f} to {each[-1]:.0f}"
@@ -35,6 +38,14 @@ def _slow(one: Figures) -> Iterator[str]:
     allowed = OVER * one["path"] + START
     if one["wall"] > allowed:
         yield f"wall {one['wall']:.1f} s is over {allowed:.1f} s: {OVER} paths and {START} s"
+
+
+def _again(one: Figures) -> Iterator[str]:
+    """What a second run does that is not needed."""
+    if one["way"] == "rerun" and one["questions"]:
+        yield f"asks {one['questions']} questions"
+    if one["way"] == "rerun" and one["wall"] > RERUN:
+        yield f"takes {one['wall']:.2f} s, over {RERUN}"
 
 
 def _beside(one: Figures, others: Sequence[Figures]) -> Iterator[str]:

@@ -94,7 +94,7 @@ def _held(section: Section, review: Review) -> str:
     if section.state is SectionState.SILENT:
         return STATES[section.state]
     count = sum(1 for _ in section.sentences())
-    parts = f" i {section.parts} delar, för långt för ett svar" if section.parts > 1 else ""
+    parts = f" i {section.parts} delar som skrevs var för sig" if section.parts > 1 else ""
     return f"{count} {'mening' if count == 1 else 'meningar'}, {STATES[section.state]}{parts}"
 
 

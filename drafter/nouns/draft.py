@@ -102,8 +102,8 @@ class Section:
 
     ``heading`` is the id of the report type's heading, empty for one that the type does not
     know; ``title`` is the heading as it stands in the text and ``level`` its level there
-    (2, 3; 0 where it is not a real heading). ``reason`` tells why a section is a fallback, and
-    ``parts`` in how many parts its lines were sent, being too long for the model together.
+    (2, 3; 0 where it is not a real heading). ``reason`` tells why a section, or a part of it, is a
+    fallback, and ``parts`` in how many parts its lines were sent, being long.
     ``stale`` tells why a section that a person holds no longer rests on the material of today;
     ``basis`` is what it was written from, or nothing where that is not known.
     """

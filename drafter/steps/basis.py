@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from drafter.nouns import Basis, Changes, Heading, HeadingKind, Section, fingerprint
-from drafter.steps.write import Brief
+from drafter.steps.brief import Brief
 
 _MOST = 5
 """How many lines are listed in one message."""

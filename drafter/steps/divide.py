@@ -1,10 +1,38 @@
-"""Notes that are too long for a model, asked about a part at a time: divided, never cut."""
+"""Notes that are long, asked about a part at a time: divided, never cut."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from drafter.nouns import Line
 from drafter.steps.answers import Answer
+
+LONG = 900
+"""From more characters than this on, lines are written in parts side by side."""
+SHORT = 300
+"""A part with fewer characters gains less time than its question costs."""
+
+
+def size(lines: Iterable[Line]) -> int:
+    """How many characters some lines have."""
+    return sum(len(line.text) for line in lines)
+
+
+def portions(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], ...]:
+    """Some lines in the parts that they are written in; in one, where they are few.
+
+    The cuts fall at blank lines and headings only: what stands together is told together.
+    """
+    whole = size(lines)
+    cuts = {
+        at: size(lines[:at])
+        for at in _cuts(lines)
+        if (lines[at].block, lines[at].heading) != (lines[at - 1].block, lines[at - 1].heading)
+    }
+    fit = [at for at, left in cuts.items() if min(left, whole - left) >= SHORT]
+    if whole <= LONG or not fit:
+        return (lines,)
+    cut = min(fit, key=lambda at: abs(whole - 2 * cuts[at]))
+    return (*portions(lines[:cut]), *portions(lines[cut:]))
 
 
 def halved(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], ...]:
@@ -13,13 +41,13 @@ def halved(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], ...]:
     A point stays with what is under it and with its own continuation. The cut falls at a blank
     line rather than between two points, if there is one near enough to the middle.
     """
-    cuts = [at for at in range(1, len(lines)) if _begins(lines[at])]
+    cuts = _cuts(lines)
     if not cuts:
         return (lines,)
-    whole = sum(len(line.text) for line in lines)
+    whole = size(lines)
 
     def lopsided(at: int) -> float:
-        left = sum(len(line.text) for line in lines[:at])
+        left = size(lines[:at])
         apart = lines[at].block != lines[at - 1].block
         return abs(whole - 2 * left) - apart * whole / 4
 
@@ -27,9 +55,9 @@ def halved(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], ...]:
     return lines[:cut], lines[cut:]
 
 
-def _begins(line: Line) -> bool:
-    """Whether a line stands by itself."""
-    return not line.parent and not line.continues
+def _cuts(lines: tuple[Line, ...]) -> list[int]:
+    """Before which lines some lines may be divided: those that stand by themselves."""
+    return [at for at in range(1, len(lines)) if not lines[at].parent and not lines[at].continues]
 
 
 def joined(parts: Iterable[Answer]) -> Answer:

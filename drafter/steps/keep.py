@@ -16,8 +16,8 @@ from drafter.nouns import (
     SectionState,
 )
 from drafter.steps.basis import based, marked
+from drafter.steps.brief import Brief
 from drafter.steps.follow import compare, follow, still_kept_out
-from drafter.steps.write import Brief
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,7 @@ _STANCE = frozenset("nekande halvnekande utan forbehall visshet allman mangd fre
 
 
 def polished(review: Review, check: Callable[[Draft], Review], reader: Reader) -> Review:
-    """A draft that code wrote, with the safe suggestions carried out, checked again.
+    """A new draft with the safe suggestions carried out, checked again.
 
     What a person holds is left as it is. What one suggestion leads to may make another fit, so
     there may be a second time.

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from drafter.errors import AnswerError, EndpointError, ModelError
+from drafter.errors import AnswerError, EndpointError, FinalError, LengthError, ModelError
 from drafter.library.prompt_files import Task
 from drafter.llm.model import Model
 from drafter.nouns import (
@@ -19,9 +19,9 @@ from drafter.nouns import (
     Sentence,
 )
 from drafter.steps.answers import ANSWER_SCHEMA, parse_answer
+from drafter.steps.brief import Brief, Part, as_material, prompt_values
 from drafter.steps.parallel import in_parallel
-from drafter.steps.verdict import errors_of, unfit, worse
-from drafter.steps.write import Brief, as_material, prompt_values
+from drafter.steps.verdict import errors_of, is_same, unfit, worse
 
 ROUNDS = 2
 """How often a sentence is sent back before it is left to a person."""
@@ -57,6 +57,11 @@ class _Attempt:
     repair: Repair
     failure: ModelError | None = None
 
+    @property
+    def is_hopeless(self) -> bool:
+        """Whether asking once more would only cost more."""
+        return is_same(self.repair) or isinstance(self.failure, (FinalError, LengthError))
+
 
 def rehearse(brief: Brief) -> None:
     """See that the prompt can be filled in, before any answer is paid for.
@@ -74,26 +79,34 @@ def repair(review: Review, bench: Bench) -> Review:
     A new version of a sentence is taken when that sentence gets fewer faults and nothing else in
     the report gets more. All else stays as it was, a failing model included.
     """
+    given_up: set[str] = set()
     for number in range(1, ROUNDS + 1):
-        attempts = _attempts(tuple(_cases(review, bench.brief)), bench, number)
+        cases = tuple(one for one in _cases(review, bench.brief) if one.sentence.id not in given_up)
+        attempts = _attempts(cases, bench, number)
         for attempt in attempts:
             review = _settled(review, attempt.repair, bench)
+        given_up |= {one.repair.before.id for one in attempts if one.is_hopeless}
         if all(isinstance(one.failure, EndpointError) for one in attempts):
             break
     return review
 
 
 def _cases(review: Review, brief: Brief) -> Iterator[_Case]:
-    """The sentences of the model's own that have faults, in reading order."""
-    tried = {one.before.id: one for one in review.repairs if one.after and not one.taken}
+    """The sentences of the model's own that have faults, in reading order.
+
+    Where only language is left to mend, a sentence goes to the model once.
+    """
+    sent = {one.before.id for one in review.repairs}
+    refused = {one.before.id: one for one in review.repairs if one.after and not one.taken}
     for section in review.draft.sections:
         heading = brief.report_type.heading(section.heading)
         if heading is None or section.state is not SectionState.WRITTEN:
             continue
         for sentence in section.sentences():
-            if errors := errors_of(review, sentence.id):
+            errors = errors_of(review, sentence.id)
+            if any(one.severity.open for one in errors) or (errors and sentence.id not in sent):
                 lines = _lines(brief, heading, sentence)
-                yield _Case(heading, sentence, errors, lines, tried.get(sentence.id))
+                yield _Case(heading, sentence, errors, lines, refused.get(sentence.id))
 
 
 def _lines(brief: Brief, heading: Heading, sentence: Sentence) -> tuple[Line, ...]:
@@ -154,7 +167,8 @@ def _prompt(brief: Brief, case: _Case) -> Prompt:
     from drafter.library.prompts import render
 
     task = Task(brief.prompts, brief.report_type.id, "laga.md")
-    messages = render(task, prompt_values(brief, case.heading), _material(case))
+    values = prompt_values(brief, Part(case.heading, case.lines))
+    messages = render(task, values, _material(case))
     return Prompt("svar", messages, ANSWER_SCHEMA, case.heading.title)
 
 

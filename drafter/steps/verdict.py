@@ -7,16 +7,22 @@ from drafter.nouns import Finding, Repair, ReportType, Review, Severity
 
 def unfit(proposed: Repair, report_type: ReportType) -> str:
     """Why a proposal is no repair at all, whatever the checks say; empty when it may be one."""
-    before, after = proposed.before, proposed.after
+    after = proposed.after
     if after is None or not after.quotes:
         return "Förslaget anger inte vilka rader det bygger på."
-    if (after.text, after.quotes) == (before.text, before.quotes):
+    if is_same(proposed):
         return "Förslaget är detsamma som meningen."
     if after.text in {heading.empty for heading in report_type.written}:
         return "Förslaget stryker det som meningen säger."
     if strange := set(after.lines).difference(proposed.lines):
         return f"Förslaget bygger på rad {min(strange)}, som inte skickades med."
     return ""
+
+
+def is_same(proposed: Repair) -> bool:
+    """Whether what the model proposed is the sentence as it was."""
+    before, after = proposed.before, proposed.after
+    return after is not None and (after.text, after.quotes) == (before.text, before.quotes)
 
 
 def worse(old: Review, new: Review, sentence_id: str) -> str:

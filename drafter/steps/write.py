@@ -1,44 +1,24 @@
 """Write the sections: each by the model, or in the notes' own words where the model fails."""
 
-import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import count
 
 from drafter.errors import AnswerError, EndpointError, FinalError, LengthError, ModelError
-from drafter.library.prompt_files import PromptFiles, Task
 from drafter.llm.faults import told
 from drafter.llm.model import Model
-from drafter.nouns import (
-    Aside,
-    Heading,
-    Line,
-    Notes,
-    Plan,
-    Prompt,
-    ReportType,
-    Section,
-    SectionState,
-)
-from drafter.steps.answers import ANSWER_SCHEMA, Answer, parse_answer
-from drafter.steps.divide import halved, joined
+from drafter.nouns import Aside, Heading, Placement, Prompt, Section, SectionState, Sentence
+from drafter.steps.answers import Answer, parse_answer
+from drafter.steps.brief import Brief, Part, parts_of, section_prompt, to_write
+from drafter.steps.divide import joined, size
 from drafter.steps.parallel import in_parallel
 from drafter.steps.plain import plain_section, silent_section
 from drafter.steps.watch import Watcher
-from drafter.text.lexicon import Lexicon
 
 ATTEMPTS = 2
 """How often a section is asked for when its answer is unusable."""
 
-
-@dataclass(frozen=True, slots=True)
-class Brief:
-    """What a section is written from, beside its heading."""
-
-    report_type: ReportType
-    plan: Plan
-    notes: Notes
-    lexicon: Lexicon
-    prompts: PromptFiles
+Paragraphs = tuple[tuple[Sentence, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,23 +30,38 @@ class Written:
     failure: ModelError | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """What the model said of a part, in one answer or several, or why it said nothing usable."""
+
+    part: Part
+    answers: tuple[Answer, ...] = ()
+    failure: ModelError | None = None
+
+
 def write(brief: Brief, model: Model, watcher: Watcher) -> tuple[Written, ...]:
     """Every section that has notes, written in parallel, in the report type's order.
 
-    A section whose answers stay unusable is a fallback that says so.
+    The longest part is begun first, as it would be the last to be done. A section whose answers
+    stay unusable is a fallback that says so.
 
     Raises:
         EndpointError: the endpoint failed for every section; nothing was written.
     """
     headings = to_write(brief)
     watcher.planned(headings)
-    results: dict[int, Written] = {}
-    for position, written in in_parallel(
-        lambda heading: write_section(brief, heading, model), headings, model.parallel
-    ):
-        results[position] = written
-        watcher.finished(written.section)
-    sections = tuple(results[position] for position in sorted(results))
+    parts = [part for heading in headings for part in parts_of(brief, heading)]
+    parts.sort(key=lambda part: size(part.lines), reverse=True)
+    pieces: dict[str, list[_Piece]] = {}
+    results: dict[str, Written] = {}
+    for _, piece in in_parallel(lambda part: _piece(brief, part, model), parts, model.parallel):
+        heading = piece.part.heading
+        found = pieces.setdefault(heading.id, [])
+        found.append(piece)
+        if len(found) == piece.part.count:
+            results[heading.id] = _written(brief, heading, found)
+            watcher.finished(results[heading.id].section)
+    sections = tuple(results[heading.id] for heading in headings)
     _raise_if_unreachable(sections)
     return sections
 
@@ -78,49 +73,27 @@ def _raise_if_unreachable(sections: tuple[Written, ...]) -> None:
         raise next(failure for failure in failures if failure)
 
 
-def write_section(brief: Brief, heading: Heading, model: Model) -> Written:
-    """One section by the model; by its notes' own words when the model fails for good."""
+def _piece(brief: Brief, part: Part, model: Model) -> _Piece:
+    """A part by the model; a model that fails for good is told of, not raised."""
     try:
-        answers = _answers(brief, heading, lines_of(brief, heading), model)
+        return _Piece(part, _answers(brief, part, model))
     except ModelError as error:
-        section = plain_section(heading, brief.plan, brief.notes, brief.lexicon)
-        failed = replace(section, state=SectionState.FALLBACK, reason=told(error))
-        return Written(failed, (), error)
-    answer = joined(answers)
-    section = replace(_section(heading, answer), parts=len(answers))
-    return Written(section, _left_out(brief, heading, answer))
+        return _Piece(part, failure=error)
 
 
-def _answers(
-    brief: Brief, heading: Heading, lines: tuple[Line, ...], model: Model
-) -> tuple[Answer, ...]:
-    """The answer about some lines; where they are too long for the model, about half at a time.
+def _answers(brief: Brief, part: Part, model: Model) -> tuple[Answer, ...]:
+    """The answer about a part; where it is too long for the model, about half at a time.
 
     Raises:
         ModelError: there is none, or a single point of the notes is too long.
     """
     try:
-        return (_ask(model, section_prompt(brief, heading, lines)),)
+        return (_ask(model, section_prompt(brief, part)),)
     except LengthError:
-        parts = halved(lines)
-        if len(parts) < 2:
+        halves = part.halves()
+        if len(halves) < 2:
             raise
-    return tuple(one for part in parts for one in _answers(brief, heading, part, model))
-
-
-def lines_of(brief: Brief, heading: Heading) -> tuple[Line, ...]:
-    """The note lines of a section."""
-    return brief.notes.pick(brief.plan.lines_for(heading.id))
-
-
-def _left_out(brief: Brief, heading: Heading, answer: Answer) -> tuple[Aside, ...]:
-    """The lines that the model keeps out; only lines that it was sent, and each once."""
-    reasons = {one.rad: one.skal for one in answer.utelamnade}
-    return tuple(
-        Aside(line.number, reasons[line.number], line.text)
-        for line in lines_of(brief, heading)
-        if line.number in reasons
-    )
+    return tuple(one for half in halves for one in _answers(brief, half, model))
 
 
 def _ask(model: Model, prompt: Prompt) -> Answer:
@@ -136,58 +109,63 @@ def _ask(model: Model, prompt: Prompt) -> Answer:
     raise AssertionError("the last attempt returns or raises")
 
 
-def _section(heading: Heading, answer: Answer) -> Section:
-    if not answer.meningar:
-        return silent_section(heading)
-    paragraphs = answer.paragraphs(heading.id)
-    return Section(heading.id, heading.title, heading.level, paragraphs)
+def _written(brief: Brief, heading: Heading, pieces: Iterable[_Piece]) -> Written:
+    """One section of all its parts; one that failed stands in the notes' own words.
 
-
-def section_prompts(brief: Brief) -> tuple[Prompt, ...]:
-    """What the model is asked first for each section that has notes, in the type's order."""
-    return tuple(section_prompt(brief, one, lines_of(brief, one)) for one in to_write(brief))
-
-
-def to_write(brief: Brief) -> tuple[Heading, ...]:
-    """The headings that have notes."""
-    return tuple(one for one in brief.report_type.written if brief.plan.lines_for(one.id))
-
-
-def section_prompt(brief: Brief, heading: Heading, lines: tuple[Line, ...]) -> Prompt:
-    """What the model is asked for one section: the shared rules, the task, and some lines.
-
-    Imported here: LangChain takes half a second to load, and only a model needs it.
+    The section is then a fallback, though the model wrote the rest of it.
     """
-    from drafter.library.prompts import render
-
-    task = Task(brief.prompts, brief.report_type.id, "skriv.md")
-    messages = render(task, prompt_values(brief, heading), as_material(lines))
-    return Prompt("svar", messages, ANSWER_SCHEMA, heading.title, len(halved(lines)) > 1)
-
-
-def prompt_values(brief: Brief, heading: Heading) -> dict[str, str]:
-    """What prompt files may name, for one section."""
-    return {
-        "rapporttyp": brief.report_type.name,
-        "register": brief.report_type.register,
-        "rubrik": heading.title,
-        "anvisning": heading.guide,
-        "langd": _length(heading),
-    }
+    ordered = sorted(pieces, key=lambda piece: piece.part.number)
+    paragraphs = _numbered(heading, (one for piece in ordered for one in _said(brief, piece)))
+    if not paragraphs:
+        return Written(silent_section(heading), _left_out(ordered))
+    parts = sum(max(len(piece.answers), 1) for piece in ordered)
+    section = Section(heading.id, heading.title, heading.level, paragraphs, parts=parts)
+    failures = [piece for piece in ordered if piece.failure]
+    if failures:
+        reason = _reason(failures, len(ordered))
+        section = replace(section, state=SectionState.FALLBACK, reason=reason)
+    failure = _gravest(failures) if len(failures) == len(ordered) else None
+    return Written(section, _left_out(ordered), failure)
 
 
-def _length(heading: Heading) -> str:
-    low, high = heading.band
-    return f"{low}–{high} ord" if high else "så kort som innehållet medger"
+def _said(brief: Brief, piece: _Piece) -> Paragraphs:
+    """A part in paragraphs: by the model, or in the notes' own words where that failed."""
+    heading = piece.part.heading
+    if not piece.failure:
+        return joined(piece.answers).paragraphs(heading.id)
+    numbers = tuple(line.number for line in piece.part.lines)
+    plan = replace(brief.plan, placements=(Placement(heading.id, numbers),))
+    return plain_section(heading, plan, brief.notes, brief.lexicon).paragraphs
 
 
-def as_material(lines: Iterable[Line]) -> str:
-    """Note lines as JSON lines; a nested or wrapped line says which one it belongs to."""
-    return "\n".join(
-        json.dumps(_as_record(line), ensure_ascii=False, separators=(", ", ": ")) for line in lines
-    )
+def _numbered(heading: Heading, paragraphs: Iterable[tuple[Sentence, ...]]) -> Paragraphs:
+    """The paragraphs of all parts, their sentences numbered through the section."""
+    ids = (f"{heading.id}-{number}" for number in count(1))
+    return tuple(tuple(replace(one, id=next(ids)) for one in paragraph) for paragraph in paragraphs)
 
 
-def _as_record(line: Line) -> dict[str, int | str]:
-    over = line.parent or line.continues
-    return {"rad": line.number, **({"under": over} if over else {}), "text": line.text}
+def _reason(failures: list[_Piece], count: int) -> str:
+    """Why a section, or some of its parts, is in the notes' own words."""
+    why = " ".join(dict.fromkeys(told(one.failure) for one in failures if one.failure))
+    if len(failures) == count:
+        return why
+    numbers = " och ".join(str(one.part.number) for one in failures)
+    return f"Del {numbers} av {count} står i anteckningarnas egna ord. {why}"
+
+
+def _gravest(failures: list[_Piece]) -> ModelError | None:
+    """A fault of an answer if there is one, as it shows that the endpoint works."""
+    found = [one.failure for one in failures]
+    return next((one for one in found if not isinstance(one, EndpointError)), found[0])
+
+
+def _left_out(pieces: Iterable[_Piece]) -> tuple[Aside, ...]:
+    """The lines that the model keeps out; only lines that it was sent, and each once."""
+    return tuple(aside for piece in pieces for aside in _kept_out(piece))
+
+
+def _kept_out(piece: _Piece) -> Iterator[Aside]:
+    reasons = {one.rad: one.skal for one in joined(piece.answers).utelamnade}
+    for line in piece.part.lines:
+        if line.number in reasons:
+            yield Aside(line.number, reasons[line.number], line.text)

@@ -245,6 +245,12 @@ class TestTargets:
         told = list(targets.missed([own, self.CHAIN]))
         assert [one[: len(said)] for one in told] == [said]
 
+    def test_a_rerun_that_asks_or_is_slow_is_told(self) -> None:
+        quick = figures("rerun", wall=0.9, questions=0)
+        assert list(targets.missed([figures(), quick])) == []
+        told = list(targets.missed([figures(), figures("rerun", wall=1.2, questions=2)]))
+        assert told == ["a rerun asks 2 questions", "a rerun takes 1.20 s, over 1.0"]
+
     def test_tokens_that_grow_with_the_reports_are_told(self) -> None:
         told = list(targets.missed([figures(), figures(count=10, sent=60000.0)]))
         assert told == ["tokens for each report grow from 5000 to 6000"]
@@ -253,13 +259,15 @@ class TestTargets:
 def test_drafter_and_a_chain_are_measured_against_the_same_server(tmp_path: Path) -> None:
     setting = measure.Setting("local", 0.001, 0, 1)
     (tmp_path / "other").mkdir()
-    own = measure.drafter(tmp_path, 1, setting)
+    own, rerun = measure.drafter(tmp_path, 1, setting)
     other = measure.chain("sections", tmp_path / "other", 1, setting)
-    told = [show.figures(one, setting.latency.slots) for one in (own, other)]
+    told = [show.figures(one, setting.latency.slots) for one in (own, rerun, other)]
     sections = [one for one in own.entries if one.kind == "avsnitt"]
     assert len(sections) == len(other.entries)
     assert sum(one.completion for one in sections) == other.answered
-    assert all(one["wall"] > one["path"] > 0 and one["megabytes"] > 0 for one in told)
+    assert all(one["wall"] > one["path"] and one["megabytes"] > 0 for one in told)
+    assert [one["path"] > 0 for one in told] == [True, False, True]
+    assert rerun.entries == ()
     assert [row.split(":")[0] for row in show.ratios(told)] == [
         f"1 reports, drafter to {show.LABELS['sections']}"
     ]

@@ -189,8 +189,45 @@ def test_what_is_no_repair_is_refused_and_the_sentence_stays(
     done = run(lambda _: reply)
     assert done.code == 1
     assert WRONG in done.texts
-    assert done.outcome == [(1, False), (2, False)]
+    assert done.outcome == [(1, False), (2, False)][: len(done.sent)]
     assert all(reason in one["reason"] for one in done.repairs)
+
+
+HOPELESS = {
+    "the same again": answer(INVITED),
+    "declined": ok(None, refusal="Nej."),
+    "filtered": ok("", finish_reason="content_filter"),
+    "too long": ok("", finish_reason="length"),
+}
+
+
+@pytest.mark.parametrize("reply", HOPELESS.values(), ids=HOPELESS.keys())
+def test_what_would_be_no_better_the_second_time_is_asked_once(
+    reply: Answer, run: Callable[..., Run]
+) -> None:
+    done = run(lambda _: reply)
+    assert done.code == 1
+    assert done.outcome == [(1, False)]
+
+
+def test_language_alone_goes_to_the_model_once(run: Callable[..., Run]) -> None:
+    invited = {**INVITED, "text": "Vi bjöds in och 12 städer var med."}
+    done = run(
+        lambda _: answer({**invited, "text": "Vi blev bjudna och 12 städer var med."}), invited
+    )
+    assert done.code == 0
+    assert done.outcome == [(1, False)]
+    assert [one["rule"] for one in done.repairs[0]["findings"]] == ["sprak.ton.forstaperson"]
+
+
+def test_a_safe_suggestion_is_carried_out_by_code_and_no_model_is_asked(
+    run: Callable[..., Run],
+) -> None:
+    done = run(
+        lambda _: MENDED, {**INVITED, "text": "Staden bjöds in, och bl a 12 städer var med."}
+    )
+    assert done.sent == []
+    assert done.texts[0] == "Staden bjöds in, och bland annat 12 städer var med."
 
 
 def test_an_endpoint_that_fails_leaves_the_draft_and_is_not_asked_again(
