@@ -217,6 +217,17 @@ def test_what_is_exported_is_what_would_be_sent(
     assert len(sent) == len(questions_in(path)) == 2
 
 
+@pytest.mark.parametrize("name", ["anteckningar.md", "rapport.toml", "drafter.toml"])
+def test_an_export_replaces_nobodys_work(
+    name: str, folders: list[Path], server: Endpoint, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = folders[0] / name
+    before = path.read_bytes()
+    assert batch(*folders, "--exportera", path) == 2
+    assert f"{name} finns redan" in capsys.readouterr().err
+    assert path.read_bytes() == before
+
+
 def test_an_answer_that_was_too_long_is_asked_for_in_parts(
     folders: list[Path], server: Endpoint, tmp_path: Path
 ) -> None:

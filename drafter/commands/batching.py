@@ -9,9 +9,8 @@ from drafter.commands.documents import Target
 from drafter.commands.drafting import Way, collect, draft
 from drafter.errors import BatchError, DrafterError
 from drafter.intake import Wishes
-from drafter.library.batch_files import read_answers, write_questions
+from drafter.library.batch_files import check_questions, read_answers, write_questions
 from drafter.library.encoding import read_text
-from drafter.library.files import check_writable
 from drafter.library.spelling import dictionary
 from drafter.llm.batch import Inbox, Outbox
 from drafter.llm.exchange import Exchange
@@ -109,10 +108,10 @@ def export(folders: tuple[Path, ...], wishes: Wishes, path: Path) -> tuple[int, 
     """Write what the folders would ask to a file; how many questions, and who could not ask.
 
     Raises:
-        OutputError: the file cannot be written.
+        OutputError: the file cannot be written, or is somebody's work.
         BatchError: the folders' profiles name different models.
     """
-    check_writable(path)
+    check_questions(path)
     boxes: list[Outbox] = []
 
     def outbox(profile: Profile) -> Exchange:

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from drafter.errors import BatchError, DrafterError
+from drafter.errors import BatchError, DrafterError, OutputError
 from drafter.library import files, shapes
 from drafter.nouns import Reply
 
@@ -60,6 +60,29 @@ class Answers:
 
     by_question: dict[str, Reply | None]
     unusable: int
+
+
+_QUESTION = b'{"custom_id": "'
+"""How a file of questions begins, as drafter writes it."""
+
+
+def check_questions(path: Path) -> None:
+    """See, before any work is done, that questions can be written and replace nobody's work.
+
+    Raises:
+        OutputError: the place cannot be written, or the file there is no earlier export.
+    """
+    if path.is_dir():
+        raise OutputError(f"{path.name} är en mapp.", "Ange en fil efter --exportera.", path)
+    files.check_writable(path)
+    if path.exists() and not _is_replaceable(files.read_bytes(path, OutputError)):
+        message = f"{path.name} finns redan, är ingen tidigare export och skrivs inte över."
+        raise OutputError(message, "Ange en annan fil efter --exportera.", path)
+
+
+def _is_replaceable(data: bytes) -> bool:
+    """Whether a file holds questions, or nothing at all, as where no question was left."""
+    return not data or data.startswith(_QUESTION)
 
 
 def write_questions(path: Path, lines: Iterable[str]) -> None:
