@@ -259,6 +259,57 @@ def test_what_the_file_cannot_answer_is_said_and_asked_again(
     assert questions_in(path) == before
 
 
+TOO_LONG = "This model's maximum context length is 4096 tokens. However, you requested 5000."
+VLLM = {"object": "error", "message": TOO_LONG, "type": "BadRequestError", "code": 400}
+
+
+@pytest.mark.parametrize(
+    ("response", "error", "unusable"),
+    [
+        (None, {"code": "batch_expired", "message": "The window expired."}, True),
+        ({"status_code": 400, "body": None}, "The URL /v1/x is not supported.", True),
+        ({"status_code": 502, "body": "Bad gateway"}, None, True),
+        ({"status_code": 400, "body": None}, VLLM, False),
+        ({"status_code": 400, "body": VLLM}, None, False),
+        ({"status_code": 400, "body": {"error": VLLM}}, None, False),
+    ],
+)
+def test_a_fault_of_one_question_stops_no_other(
+    response: Any,
+    error: Any,
+    unusable: bool,
+    folders: list[Path],
+    server: Endpoint,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    path = tmp_path / "fil.jsonl"
+    batch(folders[0], "--exportera", path)
+    first, second = questions_in(path)
+    answers = elsewhere(path)
+    lines = answers.read_text(encoding="utf-8").splitlines()
+    lines[0] = json.dumps(
+        {"id": "x", "custom_id": first["custom_id"], "response": response, "error": error}
+    )
+    answers.write_text("\n".join(f"\ufeff{line}" for line in lines), encoding="utf-8")
+    batch(folders[0], "--importera", answers)
+    assert ("1 svar i filen gick inte att använda" in capsys.readouterr().err) is unusable
+    batch(folders[0], "--exportera", path)
+    asked = questions_in(path)
+    assert (asked == [first]) is unusable
+    assert second not in asked
+
+
+def test_the_file_of_questions_is_no_file_of_answers(
+    folders: list[Path], server: Endpoint, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "fil.jsonl"
+    batch(folders[0], "--exportera", path)
+    assert batch(folders[0], "--importera", path) == 2
+    assert "Ange filen med svar" in capsys.readouterr().err
+    assert not (folders[0] / "utkast.json").exists()
+
+
 def test_a_file_that_holds_no_answers_is_refused_with_its_line(
     folders: list[Path], server: Endpoint, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
