@@ -116,6 +116,16 @@ def test_folders_come_from_a_list_or_from_the_folder_that_holds_them(
     assert [one["tokens_in"] for one in told] == [0, 62, 0]
 
 
+def test_a_folder_with_several_names_is_drafted_once(
+    folders: list[Path], server: Endpoint, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    listed = tmp_path / "lista.txt"
+    text = '\ufeff  # resor\r\n"resor/resa-0000"\r\nresor/../resor/resa-0000\r\n'
+    listed.write_bytes(text.encode())
+    batch(folders[0], "--lista", listed, "--json")
+    assert [one["mapp"] for one in json.loads(capsys.readouterr().out)] == [str(folders[0])]
+
+
 def test_a_failing_endpoint_is_soon_left_alone(folders: list[Path]) -> None:
     with Endpoint(lambda _: status(401)) as server:
         for folder in folders:

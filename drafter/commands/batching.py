@@ -70,18 +70,21 @@ def folders_of(sources: Iterable[Path], listed: Path | None) -> tuple[Path, ...]
         BatchError: there is none, or the list cannot be read.
     """
     named = [*sources, *(_listed(listed) if listed else ())]
-    found = tuple(dict.fromkeys(folder for one in named for folder in _reports_in(one)))
+    found: dict[Path, Path] = {}
+    for folder in (folder for one in named for folder in _reports_in(one)):
+        found.setdefault(folder.resolve(), folder)  # one folder may be called several things
     if not found:
         hint = "Ange rapportmappar, en mapp som innehåller sådana, eller en lista med --lista."
         raise BatchError("Det finns inga rapportmappar att arbeta med.", hint)
-    return found
+    return tuple(found.values())
 
 
 def _listed(path: Path) -> Iterator[Path]:
     """The folders of a list, one a line, as seen from the list itself."""
     for line in read_text(path, BatchError).splitlines():
-        if line.strip() and not line.startswith("#"):
-            yield path.parent / line.strip()
+        name = line.strip().strip('"')  # as Windows copies a path
+        if name and not name.startswith("#"):
+            yield path.parent / name
 
 
 def _reports_in(folder: Path) -> Iterable[Path]:
