@@ -116,6 +116,16 @@ def test_folders_come_from_a_list_or_from_the_folder_that_holds_them(
     assert [one["tokens_in"] for one in told] == [0, 62, 0]
 
 
+def test_a_folder_with_several_names_is_drafted_once(
+    folders: list[Path], server: Endpoint, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    listed = tmp_path / "lista.txt"
+    text = '\ufeff  # resor\r\n"resor/resa-0000"\r\nresor/../resor/resa-0000\r\n'
+    listed.write_bytes(text.encode())
+    batch(folders[0], "--lista", listed, "--json")
+    assert [one["mapp"] for one in json.loads(capsys.readouterr().out)] == [str(folders[0])]
+
+
 def test_a_failing_endpoint_is_soon_left_alone(folders: list[Path]) -> None:
     with Endpoint(lambda _: status(401)) as server:
         for folder in folders:
@@ -217,6 +227,17 @@ def test_what_is_exported_is_what_would_be_sent(
     assert len(sent) == len(questions_in(path)) == 2
 
 
+@pytest.mark.parametrize("name", ["anteckningar.md", "rapport.toml", "drafter.toml"])
+def test_an_export_replaces_nobodys_work(
+    name: str, folders: list[Path], server: Endpoint, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = folders[0] / name
+    before = path.read_bytes()
+    assert batch(*folders, "--exportera", path) == 2
+    assert f"{name} finns redan" in capsys.readouterr().err
+    assert path.read_bytes() == before
+
+
 def test_an_answer_that_was_too_long_is_asked_for_in_parts(
     folders: list[Path], server: Endpoint, tmp_path: Path
 ) -> None:
@@ -246,6 +267,57 @@ def test_what_the_file_cannot_answer_is_said_and_asked_again(
     assert "2 svar i filen gick inte att använda" in capsys.readouterr().err
     batch(folders[0], "--exportera", path)
     assert questions_in(path) == before
+
+
+TOO_LONG = "This model's maximum context length is 4096 tokens. However, you requested 5000."
+VLLM = {"object": "error", "message": TOO_LONG, "type": "BadRequestError", "code": 400}
+
+
+@pytest.mark.parametrize(
+    ("response", "error", "unusable"),
+    [
+        (None, {"code": "batch_expired", "message": "The window expired."}, True),
+        ({"status_code": 400, "body": None}, "The URL /v1/x is not supported.", True),
+        ({"status_code": 502, "body": "Bad gateway"}, None, True),
+        ({"status_code": 400, "body": None}, VLLM, False),
+        ({"status_code": 400, "body": VLLM}, None, False),
+        ({"status_code": 400, "body": {"error": VLLM}}, None, False),
+    ],
+)
+def test_a_fault_of_one_question_stops_no_other(
+    response: Any,
+    error: Any,
+    unusable: bool,
+    folders: list[Path],
+    server: Endpoint,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    path = tmp_path / "fil.jsonl"
+    batch(folders[0], "--exportera", path)
+    first, second = questions_in(path)
+    answers = elsewhere(path)
+    lines = answers.read_text(encoding="utf-8").splitlines()
+    lines[0] = json.dumps(
+        {"id": "x", "custom_id": first["custom_id"], "response": response, "error": error}
+    )
+    answers.write_text("\n".join(f"\ufeff{line}" for line in lines), encoding="utf-8")
+    batch(folders[0], "--importera", answers)
+    assert ("1 svar i filen gick inte att använda" in capsys.readouterr().err) is unusable
+    batch(folders[0], "--exportera", path)
+    asked = questions_in(path)
+    assert (asked == [first]) is unusable
+    assert second not in asked
+
+
+def test_the_file_of_questions_is_no_file_of_answers(
+    folders: list[Path], server: Endpoint, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "fil.jsonl"
+    batch(folders[0], "--exportera", path)
+    assert batch(folders[0], "--importera", path) == 2
+    assert "Ange filen med svar" in capsys.readouterr().err
+    assert not (folders[0] / "utkast.json").exists()
 
 
 def test_a_file_that_holds_no_answers_is_refused_with_its_line(

@@ -89,6 +89,43 @@ def test_nothing_is_done_again_until_a_file_is_touched(
     assert UNTOUCHED in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("option", ["", "--deltagare"])
+def test_other_notes_or_participants_are_no_rerun(
+    folder: Path, server: Endpoint, option: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The notes beside the usual ones, and a list of participants that lies elsewhere."""
+    other = folder / "andra.md" if not option else folder.parent / "lista.csv"
+    name = "deltagare.csv" if option else "anteckningar.md"
+    other.write_bytes((folder / name).read_bytes())
+    source = [str(folder), option, str(other)] if option else [str(other)]
+    main(["draft", *source])
+    main(["draft", *source])
+    assert UNTOUCHED in capsys.readouterr().out
+    draft(folder)
+    assert UNTOUCHED not in capsys.readouterr().out
+    main(["draft", *source])
+    capsys.readouterr()
+    text = other.read_text(encoding="utf-8")
+    other.write_text(text.replace("Anna", "Anja"), encoding="utf-8")
+    main(["draft", *source])
+    assert UNTOUCHED not in capsys.readouterr().out
+
+
+def test_a_word_list_that_lies_elsewhere_is_looked_at(
+    folder: Path, server: Endpoint, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = folder.parent / "ord.csv"
+    words.write_text("ord;krav;annat;anm\nstaden;känt;;\n", encoding="utf-8")
+    with (folder / "rapport.toml").open("a", encoding="utf-8") as file:
+        file.write('[sprak]\nordlista = "../ord.csv"\n')
+    draft(folder)
+    draft(folder)
+    assert UNTOUCHED in capsys.readouterr().out
+    words.write_text("ord;krav;annat;anm\nstaden;ska inte;;\n", encoding="utf-8")
+    draft(folder)
+    assert UNTOUCHED not in capsys.readouterr().out
+
+
 def test_a_report_that_somebody_else_put_there_is_written_over_once(
     folder: Path, server: Endpoint, capsys: pytest.CaptureFixture[str]
 ) -> None:

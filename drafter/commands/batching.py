@@ -11,9 +11,8 @@ from drafter.commands.documents import Target
 from drafter.commands.drafting import Way, collect, draft
 from drafter.errors import BatchError, DrafterError
 from drafter.intake import Wishes
-from drafter.library.batch_files import read_answers, write_questions
+from drafter.library.batch_files import check_questions, read_answers, write_questions
 from drafter.library.encoding import read_text
-from drafter.library.files import check_writable
 from drafter.library.profiles import choose_profile
 from drafter.library.settings import read_report_settings
 from drafter.library.spelling import dictionary
@@ -79,18 +78,21 @@ def folders_of(sources: Iterable[Path], listed: Path | None) -> tuple[Path, ...]
         BatchError: there is none, or the list cannot be read.
     """
     named = [*sources, *(_listed(listed) if listed else ())]
-    found = tuple(dict.fromkeys(folder for one in named for folder in _reports_in(one)))
+    found: dict[Path, Path] = {}
+    for folder in (folder for one in named for folder in _reports_in(one)):
+        found.setdefault(folder.resolve(), folder)  # one folder may be called several things
     if not found:
         hint = "Ange rapportmappar, en mapp som innehåller sådana, eller en lista med --lista."
         raise BatchError("Det finns inga rapportmappar att arbeta med.", hint)
-    return found
+    return tuple(found.values())
 
 
 def _listed(path: Path) -> Iterator[Path]:
     """The folders of a list, one a line, as seen from the list itself."""
     for line in read_text(path, BatchError).splitlines():
-        if line.strip() and not line.startswith("#"):
-            yield path.parent / line.strip()
+        name = line.strip().strip('"')  # as Windows copies a path
+        if name and not name.startswith("#"):
+            yield path.parent / name
 
 
 def _reports_in(folder: Path) -> Iterable[Path]:
@@ -128,10 +130,10 @@ def export(folders: tuple[Path, ...], wishes: Wishes, path: Path) -> tuple[int, 
     """Write what the folders would ask to a file; how many questions, and who could not ask.
 
     Raises:
-        OutputError: the file cannot be written.
+        OutputError: the file cannot be written, or is somebody's work.
         BatchError: the folders' profiles name different models.
     """
-    check_writable(path)
+    check_questions(path)
     boxes: list[Outbox] = []
 
     def outbox(profile: Profile) -> Exchange:

@@ -1,18 +1,22 @@
 """``draft``, with its estimate, and ``show``: what would be sent."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import astuple, dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
 
 from drafter import __version__, custody
 from drafter.commands.documents import Target, document
 from drafter.custody import Records
+from drafter.errors import SettingsError
 from drafter.forecast import Forecast, forecast
 from drafter.intake import Wishes, take_in
 from drafter.job import Job
+from drafter.library.files import read_bytes, sha256
 from drafter.library.folder import ReportFolder
+from drafter.library.house import word_list
 from drafter.library.imprint import imprint
+from drafter.library.settings import read_report_settings
 from drafter.llm.exchange import Exchange
 from drafter.llm.service import Service
 from drafter.nouns import Notes, Profile, ReportType, Review, SectionState, Usage
@@ -81,6 +85,13 @@ class Assignment:
         job = custody.decide(job, profile, wishes.confirmed, records.log)
         return cls(folder, job, profile, records)
 
+    @property
+    def words(self) -> str:
+        """The fingerprint of the house's own word list; empty where there is none."""
+        own = read_report_settings(self.folder.settings_file).sprak
+        path = word_list(self.folder.path, own)
+        return sha256(read_bytes(path, SettingsError)) if path else ""
+
     def imprint(self, path: Path) -> str:
         """What tells whether anything that the draft depends on has been touched.
 
@@ -88,7 +99,9 @@ class Assignment:
         """
         profile, decided = self.profile, [one.fingerprint for one in self.job.privacy.choices]
         model = [profile.name, profile.base_url, profile.model] if profile else []
-        how = (__version__, self.job.report_type.id, *model, *decided)
+        # Notes, participants and word list are told by what they say: they may lie anywhere.
+        read = *astuple(self.job.origin), self.words
+        how = (__version__, self.job.report_type.id, *read, *model, *decided)
         made = path, *self.folder.outputs.paths
         return imprint(self.folder.path, self.job.prompts, made, how)
 

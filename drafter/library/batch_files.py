@@ -1,14 +1,16 @@
 """The files of OpenAI's batch format on disk: questions, one JSON object a line, and answers."""
 
-from collections.abc import Iterable
+import codecs
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from drafter.errors import BatchError, DrafterError
+from drafter.errors import BatchError, DrafterError, OutputError
 from drafter.library import files, shapes
 from drafter.nouns import Reply
+from drafter.text.too_long import says_too_long
 
 _TOO_LONG = ("context_length_exceeded", "exceed_context_size_error")
 
@@ -35,20 +37,23 @@ class _Usage:
 class _Body:
     choices: tuple[_Choice, ...] = ()
     usage: _Usage | None = None
-    error: dict[str, Any] | None = None
+    error: Any = None
+    message: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class _Response:
+    """``body`` is a text where a server had no better way to say what was wrong."""
+
     status_code: int = 200
-    body: _Body | None = None
+    body: _Body | str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
     custom_id: str
     response: _Response | None = None
-    error: dict[str, Any] | None = None
+    error: Any = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +65,29 @@ class Answers:
 
     by_question: dict[str, Reply | None]
     unusable: int
+
+
+_QUESTION = b'{"custom_id": "'
+"""How a file of questions begins, as drafter writes it."""
+
+
+def check_questions(path: Path) -> None:
+    """See, before any work is done, that questions can be written and replace nobody's work.
+
+    Raises:
+        OutputError: the place cannot be written, or the file there is no earlier export.
+    """
+    if path.is_dir():
+        raise OutputError(f"{path.name} är en mapp.", "Ange en fil efter --exportera.", path)
+    files.check_writable(path)
+    if path.exists() and not _is_replaceable(files.read_bytes(path, OutputError)):
+        message = f"{path.name} finns redan, är ingen tidigare export och skrivs inte över."
+        raise OutputError(message, "Ange en annan fil efter --exportera.", path)
+
+
+def _is_replaceable(data: bytes) -> bool:
+    """Whether a file holds questions, or nothing at all, as where no question was left."""
+    return not data or data.startswith(_QUESTION)
 
 
 def write_questions(path: Path, lines: Iterable[str]) -> None:
@@ -83,7 +111,10 @@ def read_answers(path: Path) -> Answers:
     for number, text in enumerate(files.read_bytes(path, BatchError).splitlines(), 1):
         if not text.strip():
             continue
-        line = shapes.read_json(text, _Line, partial(_malformed, path, number))
+        failure = partial(_malformed, path, number)
+        line = shapes.read_json(text.removeprefix(codecs.BOM_UTF8), _Line, failure)
+        if not line.response and not line.error:
+            raise failure("nyckeln »response« saknas")
         if _is_too_long(line):
             found[line.custom_id] = None
         elif reply := _reply(line):
@@ -95,8 +126,8 @@ def read_answers(path: Path) -> Answers:
 
 def _reply(line: _Line) -> Reply | None:
     """The answer of a line; nothing where it failed, was filtered, declined or broken off."""
-    body = line.response.body if line.response and line.response.status_code == 200 else None
-    if body is None or not body.choices:
+    body = _body(line)
+    if not body or not line.response or line.response.status_code != 200 or not body.choices:
         return None
     choice, usage = body.choices[0], body.usage or _Usage()
     text = choice.message.content or ""
@@ -105,12 +136,24 @@ def _reply(line: _Line) -> Reply | None:
     return Reply(text, "stop", usage.prompt_tokens, usage.completion_tokens)
 
 
-def _is_too_long(line: _Line) -> bool:
+def _body(line: _Line) -> _Body | None:
     body = line.response.body if line.response else None
-    told = (line.error or {}, (body.error if body else None) or {})
-    if any(one.get(key) in _TOO_LONG for one in told for key in ("code", "type")):
-        return True
-    return bool(body and body.choices and body.choices[0].finish_reason == "length")
+    return body if isinstance(body, _Body) else None
+
+
+def _is_too_long(line: _Line) -> bool:
+    body = _body(line)
+    if body and body.choices:
+        return body.choices[0].finish_reason == "length"
+    return any(one in _TOO_LONG or says_too_long(one) for one in _faults(line))
+
+
+def _faults(line: _Line) -> Iterator[str]:
+    """What a line tells of what went wrong: codes, types and words, as servers put them."""
+    body = _body(line)
+    for one in (line.error, *((body.error, body.message) if body else ())):
+        told = map(one.get, ("code", "type", "message")) if isinstance(one, dict) else (one,)
+        yield from (said for said in told if isinstance(said, str))
 
 
 def _malformed(path: Path, number: int, what: str) -> DrafterError:

@@ -35,9 +35,14 @@ def language_for(
     asked = ((folder / "rapport.toml", own), *wordings(folder))
     style = next((one.stil for _, one in asked if one.stil), HouseStyle.MSR)
     language = read_language(prompts, lexicon, style)
-    lists = (path.parent / one.ordlista for path, one in asked if one.ordlista)
-    listed = next(lists, None)
+    listed = word_list(folder, own)
     return _with_words(language, listed) if listed else language
+
+
+def word_list(folder: Path, own: Wording) -> Path | None:
+    """The list of the house's own words: the report's, or that of drafter.toml."""
+    asked = ((folder / "rapport.toml", own), *wordings(folder))
+    return next((path.parent / one.ordlista for path, one in asked if one.ordlista), None)
 
 
 def _with_words(language: LanguageRules, path: Path) -> LanguageRules:

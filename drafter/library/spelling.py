@@ -51,6 +51,9 @@ class Dictionary:
             stdout=subprocess.PIPE,
             text=True,
             encoding="utf-8",
+            # Out of reach of the terminal's Ctrl-C: it ends with its questions, and says nothing.
+            start_new_session=True,
+            creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
         )
         self._turn = threading.Lock()
         self._told: dict[str, dict[str, bool]] = {"unknown": {}, "listed": {}}

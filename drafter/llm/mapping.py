@@ -1,7 +1,6 @@
 """Every foreign exception as a failure of ours: the one table of what may go wrong where."""
 
 import json
-import re
 import socket
 import ssl
 
@@ -11,6 +10,7 @@ import openai
 
 from drafter.llm import causes, faults
 from drafter.llm.faults import AttemptError, Fault
+from drafter.text.too_long import says_too_long
 
 # From the telling to the general: the first row that fits any link of the chain of causes.
 FAULTS: tuple[tuple[tuple[type[Exception], ...], Fault], ...] = (
@@ -44,13 +44,6 @@ FAULTS: tuple[tuple[tuple[type[Exception], ...], Fault], ...] = (
 _STATUSES = {408: faults.CONFLICT, 413: faults.TOO_LONG}
 """Statuses that openai has no exception of its own for."""
 
-_TOO_LONG = re.compile(
-    r"context (?:length|window|size)|maximum context|too many (?:input )?tokens"
-    r"|(?:prompt|input) is too long|exceeds? the (?:maximum|available|model)",
-    re.IGNORECASE,
-)
-"""How servers say that the prompt is too long, where they give it no code (vLLM, TGI, LiteLLM)."""
-
 _REFUSALS = (400, 404, 422)
 """The statuses by which a server says that it does not know a form of asking."""
 
@@ -71,7 +64,7 @@ def is_refusal(error: Exception) -> bool:
 
 def _fault(error: Exception) -> Fault:
     status = causes.status(error)
-    if status in _REFUSALS and _TOO_LONG.search(causes.said(error)):
+    if status in _REFUSALS and says_too_long(causes.said(error)):
         return faults.TOO_LONG
     links = tuple(causes.chain(error))
     return (

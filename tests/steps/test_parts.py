@@ -143,7 +143,7 @@ def test_a_section_all_of_whose_parts_fail_says_why_once(folder: Path) -> None:
     drafted(folder, play)
     made = section(folder)
     assert (made.state, made.parts) == (SectionState.FALLBACK, 2)
-    assert made.reason .count("Svaret är inte giltig JSON.") == 1
+    assert made.reason.count("Svaret är inte giltig JSON.") == 1
 
 
 def test_a_part_leaves_out_none_of_the_others_lines(folder: Path) -> None:
