@@ -12,7 +12,7 @@ from typing import Any
 
 from drafter.errors import FinalError, LengthError
 from drafter.llm.ladder import Terms
-from drafter.llm.model import Model
+from drafter.llm.model import Hosted, Model
 from drafter.llm.watch import Watch, as_sent, inspect
 from drafter.nouns import Profile, Prompt, Reply
 
@@ -78,27 +78,13 @@ class Inbox:
         return reply
 
 
-class _Absent:
+class _Absent(Hosted):
     """A model that is not there: its answers come, if they come, by way of a box."""
 
     def __init__(self, box: Outbox | Inbox, watch: Watch) -> None:
+        super().__init__(box.profile)
         self._box = box
         self._watch = watch
-
-    @property
-    def name(self) -> str:
-        """The model's name as the endpoint knows it."""
-        return self._box.profile.model
-
-    @property
-    def host(self) -> str:
-        """The host that the file is meant for."""
-        return self._box.profile.host
-
-    @property
-    def parallel(self) -> int:
-        """One at a time: nothing is waited for."""
-        return 1
 
     def complete(self, prompt: Prompt) -> Reply:
         """Answer from the box."""

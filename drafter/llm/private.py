@@ -11,34 +11,19 @@ from itertools import groupby
 from typing import Any
 
 from drafter.errors import AnswerError
-from drafter.llm.model import Model
+from drafter.llm.model import Behind, Model
 from drafter.nouns import Message, Prompt, Reply
 from drafter.text.numbering import Numbering
 from drafter.text.placeholders import CLOSE, OPEN
 from drafter.text.veil import Veil
 
 
-class Private:
+class Private(Behind):
     """A model behind a veil. Safe to use from many threads."""
 
     def __init__(self, model: Model, veil: Veil) -> None:
-        self._model = model
+        super().__init__(model)
         self._veil = veil
-
-    @property
-    def name(self) -> str:
-        """The model's name as the endpoint knows it."""
-        return self._model.name
-
-    @property
-    def host(self) -> str:
-        """The host that prompts are sent to."""
-        return self._model.host
-
-    @property
-    def parallel(self) -> int:
-        """How many prompts may be under way at the same time."""
-        return self._model.parallel
 
     def complete(self, prompt: Prompt) -> Reply:
         """Answer one prompt with the names back in their places.

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from drafter.errors import LengthError
 from drafter.llm.address import Address, address_of, told_in
-from drafter.llm.model import Model
+from drafter.llm.model import Behind, Model
 from drafter.nouns import Kept, Prompt, Reply, Usage, now
 
 
@@ -33,31 +33,16 @@ class Memory:
     fresh: bool = False
 
 
-class Remembered:
+class Remembered(Behind):
     """A model with a memory. Safe to use from many threads.
 
     Whoever asks the same thing twice in one run could not use the answer, and gets another one.
     """
 
     def __init__(self, model: Model, memory: Memory) -> None:
-        self._model = model
+        super().__init__(model)
         self._memory = memory
         self._given: set[str] = set()
-
-    @property
-    def name(self) -> str:
-        """The model's name as the endpoint knows it."""
-        return self._model.name
-
-    @property
-    def host(self) -> str:
-        """The host that prompts are sent to."""
-        return self._model.host
-
-    @property
-    def parallel(self) -> int:
-        """How many prompts may be under way at the same time."""
-        return self._model.parallel
 
     def complete(self, prompt: Prompt) -> Reply:
         """The answer that was given before; where there is none, a new one, which is kept.

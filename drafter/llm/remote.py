@@ -21,6 +21,7 @@ from drafter.llm.client import chat_model
 from drafter.llm.faults import AttemptError, Fault
 from drafter.llm.gate import ABOUT
 from drafter.llm.mapping import failure_of, is_refusal
+from drafter.llm.model import Hosted
 from drafter.llm.patience import persist
 from drafter.llm.pulse import Pulse
 from drafter.llm.service import Service
@@ -40,32 +41,17 @@ _PAID_UNSEEN = (faults.TIMEOUT, faults.BROKEN_OFF, faults.ENDLESS)
 """What may cost as much as an answer, though nobody tells how much."""
 
 
-class Remote:
+class Remote(Hosted):
     """A language model behind HTTP. Made by :func:`connect`; safe to use from many threads."""
 
     def __init__(
         self, chat: ChatOpenAI | AzureChatOpenAI, service: Service, watch: Watch = _UNNAMED
     ) -> None:
-        self._profile = service.profile
+        super().__init__(service.profile)
         self._service = service
         self._chat = chat
         self._watch = watch
         weakref.finalize(self, chat.root_client.close)
-
-    @property
-    def name(self) -> str:
-        """The model's name as the endpoint knows it."""
-        return self._profile.model
-
-    @property
-    def host(self) -> str:
-        """The host that prompts are sent to."""
-        return self._profile.host
-
-    @property
-    def parallel(self) -> int:
-        """How many prompts may be under way at the same time."""
-        return self._profile.parallel
 
     def complete(self, prompt: Prompt) -> Reply:
         """Answer one prompt, on the best terms that the endpoint accepts.
