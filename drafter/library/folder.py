@@ -61,18 +61,27 @@ class ReportFolder:
             NotesError: no notes in the folder, or unreadable ones.
             ParticipantsError: an unreadable participant list.
         """
+        notes = self.notes_to_read()
+        # imported here: many a folder is only looked into
+        from drafter.library.notes.reader import read_notes
+        from drafter.library.participants.reader import read_participants
+
+        people = read_participants(self.participants_file) if self.participants_file else ()
+        return Notes(read_notes(notes), people, notes.name)
+
+    def notes_to_read(self) -> Path:
+        """The file of the notes.
+
+        Raises:
+            NotesError: no notes in the folder.
+        """
         if self.notes_file is None:
             raise NotesError(
                 f"Det finns inga anteckningar i {self.path}.",
                 "Lägg dem där med namnet anteckningar.md eller anteckningar.txt.",
                 self.path,
             )
-        # imported here: many a folder is only looked into
-        from drafter.library.notes.reader import read_notes
-        from drafter.library.participants.reader import read_participants
-
-        people = read_participants(self.participants_file) if self.participants_file else ()
-        return Notes(read_notes(self.notes_file), people, self.notes_file.name)
+        return self.notes_file
 
     def check_unchanged(self, origin: Origin) -> None:
         """See that the notes are those that a draft was made from.
