@@ -112,7 +112,7 @@ def export(folders: tuple[Path, ...], wishes: Wishes, path: Path) -> tuple[int, 
 
     Raises:
         OutputError: the file cannot be written, or is somebody's work.
-        BatchError: the folders' profiles name different models.
+        BatchError: the folders' profiles name different models, or none.
     """
     check_questions(path)
     boxes: list[Outbox] = []
@@ -124,6 +124,9 @@ def export(folders: tuple[Path, ...], wishes: Wishes, path: Path) -> tuple[int, 
     way = Way(wishes, Shared(outbox))
     outcomes = [one for _, one in in_parallel(lambda one: _collected(one, way), folders, 2)]
     models = sorted({box.profile.model for box in boxes})
+    if not models and not any(one.error for one in outcomes):
+        hint = "Ange en modell med --modell eller i drafter.toml."
+        raise BatchError("Ingen modell är vald, så det finns inga frågor att exportera.", hint)
     if len(models) > 1:
         hint = "En fil kan bara ha en modell. Exportera mapparna var för sig, eller ange --modell."
         raise BatchError(f"Mapparna har olika modeller: {', '.join(models)}.", hint)

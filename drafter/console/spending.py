@@ -41,7 +41,8 @@ def tokens_of(usage: Usage) -> str:
     """``1 200 tokens in, 300 ut``, and what was answered before."""
     if not usage.asked:
         return "redan besvarat" if usage.kept else ""
-    kept = f", {usage.kept} redan besvarade" if usage.kept else ""
+    answered = count_of(usage.kept, "redan besvarad", "redan besvarade")
+    kept = f", {answered}" if usage.kept else ""
     return f"{_number(usage.sent)} tokens in, {_number(usage.received)} ut{kept}"
 
 
