@@ -300,7 +300,10 @@ def test_what_the_file_cannot_answer_is_said_and_asked_again(
     batch(folders[0], "--exportera", path)
     before = questions_in(path)
     batch(folders[0], "--importera", elsewhere(path, finish_reason="content_filter"))
-    assert "2 svar i filen gick inte att använda" in capsys.readouterr().err
+    told = capsys.readouterr()
+    assert "2 svar i filen gick inte att använda" in told.err
+    assert "--exportera" in told.out
+    assert "Kör samma kommando igen" not in told.out
     batch(folders[0], "--exportera", path)
     assert questions_in(path) == before
 

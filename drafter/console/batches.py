@@ -41,8 +41,11 @@ def code_of(outcomes: Iterable[Outcome]) -> int:
     return max((2 if one.error else int(bool(one.open_errors)) for one in outcomes), default=0)
 
 
-def show_batch(outcomes: list[Outcome]) -> int:
-    """A row for each folder, then why some failed, and the sum; the exit code."""
+def show_batch(outcomes: list[Outcome], by_file: bool = False) -> int:
+    """A row for each folder, then why some failed, and the sum; the exit code.
+
+    ``by_file`` tells that the answers came out of a file, which has no more of them.
+    """
     rows = table(3)
     for one in outcomes:
         rows.add_row(escape(str(one.folder)), _told(one), tokens_of(one.usage))
@@ -51,7 +54,10 @@ def show_batch(outcomes: list[Outcome]) -> int:
     show_failed(failed)
     total = sum((one.usage for one in outcomes), start=type(outcomes[0].usage)())
     say(f"\n{len(outcomes) - len(failed)} av {len(outcomes)} mappar klara. {tokens_of(total)}")
-    if failed or any(one.fallbacks for one in outcomes):
+    if by_file and any(one.fallbacks for one in outcomes):
+        say("Svar som saknas kommer inte av samma fil. Exportera det som återstår:")
+        say("  drafter batch MAPP… --exportera fragor.jsonl")
+    elif failed or any(one.fallbacks for one in outcomes):
         say("Kör samma kommando igen: bara det som saknas görs om.")
     return code_of(outcomes)
 
