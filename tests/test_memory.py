@@ -1,6 +1,7 @@
 """The report folder as memory: what was answered once is not asked again."""
 
 import json
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -124,6 +125,21 @@ def test_a_word_list_that_lies_elsewhere_is_looked_at(
     words.write_text("ord;krav;annat;anm\nstaden;ska inte;;\n", encoding="utf-8")
     draft(folder)
     assert UNTOUCHED not in capsys.readouterr().out
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
+def test_nobody_is_asked_where_no_answer_can_be_kept(
+    folder: Path, server: Endpoint, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answers = folder / ".drafter" / "svar"
+    answers.mkdir(parents=True)
+    answers.chmod(0o500)
+    assert main(["draft", str(folder)]) == 2
+    answers.chmod(0o700)
+    assert "svar kunde inte skrivas: platsen är skrivskyddad" in " ".join(
+        capsys.readouterr().err.split()
+    )
+    assert not server.requests
 
 
 def test_a_report_that_somebody_else_put_there_is_written_over_once(

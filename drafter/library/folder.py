@@ -1,5 +1,6 @@
 """A report folder: what the official puts there, and what drafter keeps beside it."""
 
+import os
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -26,8 +27,10 @@ class ReportFolder:
 
         Raises:
             NotesError: there is nothing at ``source``.
+            FolderError: the folder must not be read.
         """
         if source.is_dir():
+            _check_readable(source)
             return cls(source, _find(source, "anteckningar"), participants or _people(source))
         if source.exists():
             return cls(source.parent, source, participants or _people(source.parent))
@@ -99,13 +102,20 @@ class ReportFolder:
         return DraftFile(self.draft_file, self._own)
 
     def check_draft(self) -> None:
-        """See that a new draft can be saved, and replaces none that this drafter cannot read.
+        """See that answers and a new draft can be saved, before anybody is asked.
+
+        The draft replaces none that this drafter cannot read.
 
         Raises:
             FolderError: the saved draft is damaged, or written by a newer drafter.
-            OutputError: the file cannot be written.
+            OutputError: the file, or what drafter keeps for itself, cannot be written.
         """
         files.check_writable(self.draft_file)
+        for own in (self._own, self.answers):
+            if own.exists() and not os.access(own, os.W_OK | os.X_OK):
+                hint = "Be den som äger mappen om behörighet att skriva i den."
+                message = f"{own.name} kunde inte skrivas: platsen är skrivskyddad."
+                raise OutputError(message, hint, own)
         self._draft.find()
 
     def drafting(self) -> AbstractContextManager[None]:
@@ -183,19 +193,24 @@ class ReportFolder:
         return self.path / ".drafter"
 
 
+def _check_readable(folder: Path) -> None:
+    """See that a folder may be looked into; what is looked for in it is else just not found.
+
+    Raises:
+        FolderError: it may not.
+    """
+    if not os.access(folder, os.R_OK | os.X_OK):
+        hint = "Kontrollera att du har behörighet till mappen."
+        raise FolderError(f"{folder} får inte läsas.", hint, folder)
+
+
 def _find(folder: Path, stem: str) -> Path | None:
     """The folder's text file with that stem.
 
     Raises:
         FolderError: there are several, so that it is not clear which one counts.
     """
-    try:
-        found = sorted(
-            path for path in folder.glob(f"{stem}*") if path.stem == stem and _is_text(path)
-        )
-    except OSError as error:
-        hint = "Kontrollera att du har behörighet till mappen."
-        raise FolderError(f"{folder} får inte läsas.", hint, folder) from error
+    found = sorted(path for path in folder.glob(f"{stem}*") if path.stem == stem and _is_text(path))
     if len(found) > 1:
         listed = " och ".join(path.name for path in found)
         hint = "Låt bara den som gäller ligga kvar."
