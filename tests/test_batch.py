@@ -1,6 +1,7 @@
 """Many folders under one limit, and the same work by way of files."""
 
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -156,6 +157,21 @@ def test_all_share_one_budget(folders: list[Path], capsys: pytest.CaptureFixture
             use(server, folder, more="samtidiga = 1\n")
         batch(*folders)
         assert len(server.requests) == 6
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read anything")
+def test_a_folder_that_must_not_be_read_is_told_and_stops_no_other(
+    folders: list[Path], server: Endpoint, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for sources in (folders, [tmp_path / "resor"]):
+        folders[1].chmod(0)
+        try:
+            assert batch(*sources) == 2
+        finally:
+            folders[1].chmod(0o700)
+        told = capsys.readouterr().out
+        assert "2 av 3 mappar klara" in told
+        assert f"{folders[1]} får inte läsas" in told
 
 
 def test_a_folder_that_holds_no_report_is_said_to_lack_notes(

@@ -1,5 +1,6 @@
 """``batch``: many folders under one limit, in one run or by way of files."""
 
+import os
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -88,10 +89,14 @@ def _listed(path: Path) -> Iterator[Path]:
 
 
 def _reports_in(folder: Path) -> Iterable[Path]:
-    """A folder itself, or those in it that hold notes where it holds none."""
+    """A folder itself, or those in it that hold notes, or do not tell, where it holds none."""
     if any(folder.glob("anteckningar*")):
         return (folder,)
-    return sorted({notes.parent for notes in folder.glob("*/anteckningar*")}) or (folder,)
+    return sorted(one for one in folder.glob("[!.]*/") if _may_be_report(one)) or (folder,)
+
+
+def _may_be_report(folder: Path) -> bool:
+    return not os.access(folder, os.R_OK | os.X_OK) or any(folder.glob("anteckningar*"))
 
 
 def batch(folders: tuple[Path, ...], way: Way, overwrite: bool) -> Iterator[Outcome]:
