@@ -182,6 +182,20 @@ def test_a_folder_that_holds_no_report_is_said_to_lack_notes(
     assert "Det finns inga anteckningar i" in capsys.readouterr().out
 
 
+def test_a_server_that_counts_below_zero_fills_no_purse(
+    folders: list[Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    def cheap(request: Request) -> Answer:
+        return Answer(quoting(request).body.replace(b'"prompt_tokens": 31', b'"prompt_tokens": -9'))
+
+    with Endpoint(cheap) as server:
+        for folder in folders:
+            use(server, folder, more="samtidiga = 1\nmax_tokens_totalt = 12000\n")
+        batch(*folders)
+    assert 0 < len(server.requests) < 6
+    assert "-" not in capsys.readouterr().out.rpartition("mappar klara. ")[2]
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
