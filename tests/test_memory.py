@@ -162,6 +162,20 @@ def test_an_edit_or_another_model_is_no_rerun(
     assert UNTOUCHED not in capsys.readouterr().out
 
 
+def test_a_failed_section_is_not_said_to_be_answered(
+    folder: Path, server: Endpoint, capsys: pytest.CaptureFixture[str]
+) -> None:
+    draft(folder)
+    edit(folder, "i Malmö", "i Malmö i höst")
+    with Endpoint(lambda _: status(503)) as broken:
+        use(broken, folder)
+        capsys.readouterr()
+        draft(folder)
+    told = capsys.readouterr().out
+    assert "modellen misslyckades" in told
+    assert "alla svar fanns sparade" not in told
+
+
 def test_an_edited_line_is_asked_about_in_its_section(folder: Path, server: Endpoint) -> None:
     draft(folder)
     asked(server)

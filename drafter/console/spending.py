@@ -20,11 +20,12 @@ def show_forecast(forecast: Forecast) -> None:
     _show_budget(forecast.total, forecast.profile.limits, forecast.profile.prices)
 
 
-def show_usage(usage: dict[str, Usage], profile: Profile) -> None:
-    """What each section took."""
+def show_usage(usage: dict[str, Usage], profile: Profile, failed: bool) -> None:
+    """What each section took; ``failed`` tells that some were asked about in vain."""
     total = sum(usage.values(), Usage())
     if not total.asked:
-        say("\nInget nytt behövde frågas: alla svar fanns sparade.")
+        if not failed:
+            say("\nInget nytt behövde frågas: alla svar fanns sparade.")
         return
     say("\nModellens arbete:")
     _show(usage.items(), total, profile.prices)
