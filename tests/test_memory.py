@@ -162,6 +162,19 @@ def test_an_edit_or_another_model_is_no_rerun(
     assert UNTOUCHED not in capsys.readouterr().out
 
 
+def test_an_answer_that_tells_of_other_lines_is_asked_for_again(
+    folder: Path, server: Endpoint
+) -> None:
+    draft(folder)
+    asked(server)
+    for path in (folder / ".drafter" / "svar").iterdir():
+        kept = json.loads(path.read_text(encoding="utf-8"))
+        path.write_text(json.dumps(kept | {"lines": [*kept["lines"], 99]}), encoding="utf-8")
+    edit(folder, "Anna Ek;ordförande", "Anna Ek;ledamot", "deltagare.csv")
+    assert draft(folder) == 1
+    assert len(asked(server)) == 3
+
+
 def test_a_failed_section_is_not_said_to_be_answered(
     folder: Path, server: Endpoint, capsys: pytest.CaptureFixture[str]
 ) -> None:
