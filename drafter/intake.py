@@ -57,6 +57,7 @@ def take_in(folder: ReportFolder, wishes: Wishes) -> tuple[Job, Profile | None]:
     Raises:
         DrafterError: something is missing or wrong, with the file and the line.
     """
+    folder.notes_to_read()  # a folder without notes lacks them above all
     settings = read_report_settings(folder.settings_file)
     prompts = prompt_files(folder.path, wishes)
     name = wishes.report_type or settings.typ

@@ -1,6 +1,10 @@
 """Many folders under one limit, and the same work by way of files."""
 
 import json
+import os
+import signal
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,6 +15,7 @@ import pytest
 from drafter.cli import main
 from tests.endpoint import Answer, Endpoint, Request, delay, status
 from tests.folders import HEADER, TYPE, quoting, use
+from tests.processes import posix
 
 NOTES = """\
 ## Bakgrund
@@ -154,6 +159,43 @@ def test_all_share_one_budget(folders: list[Path], capsys: pytest.CaptureFixture
         assert len(server.requests) == 6
 
 
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read anything")
+def test_a_folder_that_must_not_be_read_is_told_and_stops_no_other(
+    folders: list[Path], server: Endpoint, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for sources in (folders, [tmp_path / "resor"]):
+        folders[1].chmod(0)
+        try:
+            assert batch(*sources) == 2
+        finally:
+            folders[1].chmod(0o700)
+        told = capsys.readouterr().out
+        assert "2 av 3 mappar klara" in told
+        assert f"{folders[1]} får inte läsas" in told
+
+
+def test_a_folder_that_holds_no_report_is_said_to_lack_notes(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "tom").mkdir()
+    assert batch(tmp_path / "tom") == 2
+    assert "Det finns inga anteckningar i" in capsys.readouterr().out
+
+
+def test_a_server_that_counts_below_zero_fills_no_purse(
+    folders: list[Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    def cheap(request: Request) -> Answer:
+        return Answer(quoting(request).body.replace(b'"prompt_tokens": 31', b'"prompt_tokens": -9'))
+
+    with Endpoint(cheap) as server:
+        for folder in folders:
+            use(server, folder, more="samtidiga = 1\nmax_tokens_totalt = 12000\n")
+        batch(*folders)
+    assert 0 < len(server.requests) < 6
+    assert "-" not in capsys.readouterr().out.rpartition("mappar klara. ")[2]
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
@@ -167,6 +209,30 @@ def test_what_cannot_be_done_is_said(
 ) -> None:
     assert batch(*arguments) == 2
     assert told in capsys.readouterr().err
+
+
+@posix
+def test_a_batch_that_is_broken_off_says_how_to_go_on(folders: list[Path]) -> None:
+    reached = threading.Event()
+
+    def stalling(request: Request) -> Answer:
+        if "nummer 1" in request.text:
+            return quoting(request)
+        reached.set()
+        return delay(30, quoting(request))
+
+    with Endpoint(stalling) as server:
+        for folder in folders:
+            use(server, folder, more="samtidiga = 1\n")
+        command = [sys.executable, "-m", "drafter", "batch", *map(str, folders)]
+        with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as run:
+            assert reached.wait(60)
+            run.send_signal(signal.SIGINT)
+            _, told = run.communicate(timeout=60)
+    assert run.returncode == 2
+    assert "av 3 mappar hann bli klara" in told
+    assert "Kör samma kommando igen" in told
+    assert "Traceback" not in told
 
 
 # By way of files
@@ -264,9 +330,34 @@ def test_what_the_file_cannot_answer_is_said_and_asked_again(
     batch(folders[0], "--exportera", path)
     before = questions_in(path)
     batch(folders[0], "--importera", elsewhere(path, finish_reason="content_filter"))
-    assert "2 svar i filen gick inte att använda" in capsys.readouterr().err
+    told = capsys.readouterr()
+    assert "2 svar i filen gick inte att använda" in told.err
+    assert "--exportera" in told.out
+    assert "Kör samma kommando igen" not in told.out
     batch(folders[0], "--exportera", path)
     assert questions_in(path) == before
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("--modell", "ingen"), "Ingen modell är vald"),
+        (("--modell", "okand"), "1 mapp kom inte med"),
+    ],
+)
+def test_questions_that_were_never_put_are_not_said_to_be_answered(
+    arguments: tuple[str, ...],
+    told: str,
+    folders: list[Path],
+    server: Endpoint,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert batch(folders[0], "--exportera", tmp_path / "fil.jsonl", *arguments) == 2
+    shown = capsys.readouterr()
+    assert told in shown.out + shown.err
+    assert "alla svar finns sparade" not in shown.out
+    assert "Skrev" not in shown.out
 
 
 TOO_LONG = "This model's maximum context length is 4096 tokens. However, you requested 5000."

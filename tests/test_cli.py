@@ -349,6 +349,13 @@ def use(server: Endpoint, folder: Path) -> None:
     )
 
 
+@pytest.mark.skipif(os.name != "posix", reason="the shell is POSIX's")
+def test_a_command_whose_streams_are_closed_does_its_work(folder: Path) -> None:
+    command = f'"{sys.executable}" -m drafter draft "{folder}" --modell ingen <&- >&- 2>&-'
+    assert subprocess.run(["sh", "-c", command], check=False).returncode == 1
+    assert (folder / "rapport.docx").is_file()
+
+
 def test_ctrl_c_stops_at_once_and_touches_nothing(folder: Path) -> None:
     reached = threading.Event()
 

@@ -1,6 +1,7 @@
 """The report folder as memory: what was answered once is not asked again."""
 
 import json
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -126,6 +127,21 @@ def test_a_word_list_that_lies_elsewhere_is_looked_at(
     assert UNTOUCHED not in capsys.readouterr().out
 
 
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
+def test_nobody_is_asked_where_no_answer_can_be_kept(
+    folder: Path, server: Endpoint, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answers = folder / ".drafter" / "svar"
+    answers.mkdir(parents=True)
+    answers.chmod(0o500)
+    assert main(["draft", str(folder)]) == 2
+    answers.chmod(0o700)
+    assert "svar kunde inte skrivas: platsen är skrivskyddad" in " ".join(
+        capsys.readouterr().err.split()
+    )
+    assert not server.requests
+
+
 def test_a_report_that_somebody_else_put_there_is_written_over_once(
     folder: Path, server: Endpoint, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -144,6 +160,33 @@ def test_an_edit_or_another_model_is_no_rerun(
     assert UNTOUCHED not in capsys.readouterr().out
     draft(folder, "--modell", "ingen")
     assert UNTOUCHED not in capsys.readouterr().out
+
+
+def test_an_answer_that_tells_of_other_lines_is_asked_for_again(
+    folder: Path, server: Endpoint
+) -> None:
+    draft(folder)
+    asked(server)
+    for path in (folder / ".drafter" / "svar").iterdir():
+        kept = json.loads(path.read_text(encoding="utf-8"))
+        path.write_text(json.dumps(kept | {"lines": [*kept["lines"], 99]}), encoding="utf-8")
+    edit(folder, "Anna Ek;ordförande", "Anna Ek;ledamot", "deltagare.csv")
+    assert draft(folder) == 1
+    assert len(asked(server)) == 3
+
+
+def test_a_failed_section_is_not_said_to_be_answered(
+    folder: Path, server: Endpoint, capsys: pytest.CaptureFixture[str]
+) -> None:
+    draft(folder)
+    edit(folder, "i Malmö", "i Malmö i höst")
+    with Endpoint(lambda _: status(503)) as broken:
+        use(broken, folder)
+        capsys.readouterr()
+        draft(folder)
+    told = capsys.readouterr().out
+    assert "modellen misslyckades" in told
+    assert "alla svar fanns sparade" not in told
 
 
 def test_an_edited_line_is_asked_about_in_its_section(folder: Path, server: Endpoint) -> None:

@@ -1,6 +1,7 @@
 """The command line: each command reads its options, makes one call, shows, returns a code."""
 
 import gc
+import io
 import sys
 from collections.abc import Sequence
 
@@ -17,6 +18,9 @@ __all__ = ["main"]
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command and return its code: 0 ready, 1 open errors in the text, 2 could not run."""
     gc.set_threshold(_SELDOM)
+    # Where a scheduler has closed a stream, what it would have shown is lost, and not the work.
+    sys.stdout = sys.stdout or io.StringIO()
+    sys.stderr = sys.stderr or io.StringIO()
     for stream in (sys.stdout, sys.stderr):
         # A console that cannot show a character shows another, rather than stopping the work.
         getattr(stream, "reconfigure", lambda **_: None)(errors="replace")

@@ -14,9 +14,12 @@ class Format(StrEnum):
     md = "md"
 
 
+# What must not be read is said in Swedish, and stops no other: ``readable`` would stop the command.
 Folders = Annotated[
     list[Path] | None,
-    typer.Argument(metavar="MAPP…", help="Rapportmappar, eller en mapp med sådana."),
+    typer.Argument(
+        metavar="MAPP…", help="Rapportmappar, eller en mapp med sådana.", readable=False
+    ),
 ]
 Listed = Annotated[Path | None, typer.Option("--lista", metavar="FIL", help="En mapp per rad.")]
 ExportTo = Annotated[
@@ -27,8 +30,10 @@ ImportFrom = Annotated[
     Path | None,
     typer.Option("--importera", metavar="FIL", help="Läs in svaren och sätt ihop rapporterna."),
 ]
-Source = Annotated[Path, typer.Argument(metavar="KALLA", help="Rapportmapp eller anteckningsfil.")]
-Folder = Annotated[Path, typer.Argument(metavar="MAPP", help="Rapportmapp.")]
+Source = Annotated[
+    Path, typer.Argument(metavar="KALLA", help="Rapportmapp eller anteckningsfil.", readable=False)
+]
+Folder = Annotated[Path, typer.Argument(metavar="MAPP", help="Rapportmapp.", readable=False)]
 Text = Annotated[Path, typer.Argument(metavar="FIL", help="Texten: .md, .txt eller .docx.")]
 TypeName = Annotated[str, typer.Argument(metavar="TYP", help="Rapporttyp, se drafter types.")]
 Type = Annotated[str, typer.Option("--typ", metavar="TYP", help="Rapporttyp, se drafter types.")]

@@ -27,6 +27,7 @@ _MISUSE = (
     (r"No such command '?([^'.]+)", "Kommandot {0} finns inte."),
     (r"Got unexpected extra argument\S* \((.+)\)", "Det står för mycket på kommandoraden: {0}"),
     (r"Option '?(--?[\w-]+)'? requires an argument", "Alternativet {0} ska följas av ett värde."),
+    (r"'([^']+)' is not readable", "{0} får inte läsas. Kontrollera behörigheten."),
     (r"'([^']+)' is not one of (.+)\.", "{0} går inte att välja; det som finns är {1}."),
 )
 

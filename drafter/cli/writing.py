@@ -100,7 +100,9 @@ def batch(
         way, unusable = batching.answered(wishes, import_from)
         batches.note_unusable(unusable)
     outcomes = batches.watched(batching.batch(chosen, way, overwrite), chosen)
-    return batches.say_batch(outcomes) if as_json else batches.show_batch(outcomes)
+    if as_json:
+        return batches.say_batch(outcomes)
+    return batches.show_batch(outcomes, by_file=bool(import_from))
 
 
 @app.command(cls=SwedishCommand)

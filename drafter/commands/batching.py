@@ -1,6 +1,7 @@
 """``batch``: many folders under one limit, in one run or by way of files."""
 
 import gc
+import os
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
@@ -96,10 +97,14 @@ def _listed(path: Path) -> Iterator[Path]:
 
 
 def _reports_in(folder: Path) -> Iterable[Path]:
-    """A folder itself, or those in it that hold notes where it holds none."""
+    """A folder itself, or those in it that hold notes, or do not tell, where it holds none."""
     if any(folder.glob("anteckningar*")):
         return (folder,)
-    return sorted({notes.parent for notes in folder.glob("*/anteckningar*")}) or (folder,)
+    return sorted(one for one in folder.glob("[!.]*/") if _may_be_report(one)) or (folder,)
+
+
+def _may_be_report(folder: Path) -> bool:
+    return not os.access(folder, os.R_OK | os.X_OK) or any(folder.glob("anteckningar*"))
 
 
 def batch(folders: tuple[Path, ...], way: Way, overwrite: bool) -> Iterator[Outcome]:
@@ -131,7 +136,7 @@ def export(folders: tuple[Path, ...], wishes: Wishes, path: Path) -> tuple[int, 
 
     Raises:
         OutputError: the file cannot be written, or is somebody's work.
-        BatchError: the folders' profiles name different models.
+        BatchError: the folders' profiles name different models, or none.
     """
     check_questions(path)
     boxes: list[Outbox] = []
@@ -143,6 +148,9 @@ def export(folders: tuple[Path, ...], wishes: Wishes, path: Path) -> tuple[int, 
     way = Way(wishes, Shared(outbox))
     outcomes = [one for _, one in in_parallel(lambda one: _collected(one, way), folders, 2)]
     models = sorted({box.profile.model for box in boxes})
+    if not models and not any(one.error for one in outcomes):
+        hint = "Ange en modell med --modell eller i drafter.toml."
+        raise BatchError("Ingen modell är vald, så det finns inga frågor att exportera.", hint)
     if len(models) > 1:
         hint = "En fil kan bara ha en modell. Exportera mapparna var för sig, eller ange --modell."
         raise BatchError(f"Mapparna har olika modeller: {', '.join(models)}.", hint)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from drafter.commands.batching import Outcome
+from drafter.console.lists import GO_ON
 from drafter.console.reviews import say_data
 from drafter.console.spending import count_of, tokens_of
 from drafter.console.terminal import escape, note, say, show_table, table, typed
@@ -16,14 +17,23 @@ def watched(outcomes: Iterable[Outcome], folders: tuple[Path, ...]) -> list[Outc
     """The outcomes in the order of the folders; somebody who waits sees them as they come."""
     begun = time.monotonic()
     found: list[Outcome] = []
-    for outcome in outcomes:
-        found.append(outcome)
-        if sys.stderr.isatty():
-            left = (time.monotonic() - begun) / len(found) * (len(folders) - len(found)) / 60
-            told = "misslyckades" if outcome.error else "klar"
-            done = f"{len(found)} av {len(folders)}"
-            note(f"  {done}: {outcome.folder} {told}, {left:.0f} minuter kvar")
+    try:
+        for outcome in outcomes:
+            found.append(outcome)
+            if sys.stderr.isatty():
+                _note_done(found, len(folders), time.monotonic() - begun)
+    except KeyboardInterrupt:
+        note(f"{len(found)} av {len(folders)} mappar hann bli klara. {GO_ON}")
+        raise
     return sorted(found, key=lambda one: folders.index(one.folder))
+
+
+def _note_done(found: list[Outcome], number: int, seconds: float) -> None:
+    """The folder that was ready last, and the time that is left after so many seconds."""
+    told = "misslyckades" if found[-1].error else "klar"
+    minutes = -(-seconds / len(found) * (number - len(found)) // 60)
+    left = f", ungefär {count_of(int(minutes), 'minut', 'minuter')} kvar" if minutes else ""
+    note(f"  {len(found)} av {number}: {found[-1].folder} {told}{left}")
 
 
 def code_of(outcomes: Iterable[Outcome]) -> int:
@@ -31,8 +41,11 @@ def code_of(outcomes: Iterable[Outcome]) -> int:
     return max((2 if one.error else int(bool(one.open_errors)) for one in outcomes), default=0)
 
 
-def show_batch(outcomes: list[Outcome]) -> int:
-    """A row for each folder, then why some failed, and the sum; the exit code."""
+def show_batch(outcomes: list[Outcome], by_file: bool = False) -> int:
+    """A row for each folder, then why some failed, and the sum; the exit code.
+
+    ``by_file`` tells that the answers came out of a file, which has no more of them.
+    """
     rows = table(3)
     for one in outcomes:
         rows.add_row(escape(str(one.folder)), _told(one), tokens_of(one.usage))
@@ -41,7 +54,10 @@ def show_batch(outcomes: list[Outcome]) -> int:
     show_failed(failed)
     total = sum((one.usage for one in outcomes), start=type(outcomes[0].usage)())
     say(f"\n{len(outcomes) - len(failed)} av {len(outcomes)} mappar klara. {tokens_of(total)}")
-    if failed or any(one.fallbacks for one in outcomes):
+    if by_file and any(one.fallbacks for one in outcomes):
+        say("Svar som saknas kommer inte av samma fil. Exportera det som återstår:")
+        say("  drafter batch MAPP… --exportera fragor.jsonl")
+    elif failed or any(one.fallbacks for one in outcomes):
         say("Kör samma kommando igen: bara det som saknas görs om.")
     return code_of(outcomes)
 
@@ -91,12 +107,12 @@ def show_export(path: Path, questions: int, outcomes: list[Outcome]) -> int:
     """What was written to the file, and how its answers come back; the exit code."""
     failed = [one for one in outcomes if one.error]
     show_failed(failed)
-    if not questions:
+    if questions:
+        say(f"Skrev {count_of(questions, 'fråga', 'frågor')} till {path}")
+        say("Kör den med OpenAI Batch, Azure Batch eller vllm run-batch, och läs sedan in svaren:")
+        say(f"  drafter batch MAPP… --importera {typed(Path('svar.jsonl'))}")
+    elif not failed:
         say("Inga frågor återstår: alla svar finns sparade. Sätt ihop rapporterna: drafter batch")
-        return code_of(outcomes)
-    say(f"Skrev {count_of(questions, 'fråga', 'frågor')} till {path}")
-    say("Kör den med OpenAI Batch, Azure Batch eller vllm run-batch, och läs sedan in svaren:")
-    say(f"  drafter batch MAPP… --importera {typed(Path('svar.jsonl'))}")
     if failed:
         say(f"{count_of(len(failed), 'mapp', 'mappar')} kom inte med.")
     return code_of(outcomes)

@@ -39,11 +39,15 @@ def show_draft(drafted: Drafted) -> None:
     say("")
     _sections(drafted.review, drafted.report_type)
     if drafted.profile and not drafted.unchanged:
-        show_usage(drafted.usage, drafted.profile)
+        show_usage(drafted.usage, drafted.profile, _has_failed(drafted.review))
     show_repairs(drafted.review)
     _findings(drafted)
     show_coverage(drafted.review)
     _next_steps(drafted)
+
+
+def _has_failed(review: Review) -> bool:
+    return any(one.state is SectionState.FALLBACK for one in review.draft.sections)
 
 
 def _findings(drafted: Drafted) -> None:

@@ -22,6 +22,9 @@ _COLOURS = {
     Severity.ADVICE: "cyan",
 }
 
+GO_ON = "Det som modellen hann svara är sparat. Kör samma kommando igen, så fortsätter arbetet."
+"""What somebody who broke off the work is told."""
+
 _PLACES = {
     Hosting.LOCAL: "lokal",
     Hosting.SWEDEN: "i Sverige",

@@ -9,14 +9,13 @@ from typing import Self
 from rich.progress import Progress, TextColumn
 
 from drafter.console.drafts import STATES
-from drafter.console.lists import model_line
+from drafter.console.lists import GO_ON, model_line
 from drafter.console.terminal import err, escape, note, say
 from drafter.llm.service import Heard
 from drafter.nouns import Heading, Profile, Section
 from drafter.steps.watch import Unwatched
 
 _WAITS = "väntar"
-_GO_ON = "Det som modellen hann svara är sparat. Kör samma kommando igen, så fortsätter arbetet."
 
 
 def onlooker(as_json: bool) -> "Quiet":
@@ -47,7 +46,7 @@ class Quiet(Unwatched):
     ) -> None:
         """The work is done, or has failed; somebody who broke it off is told how to go on."""
         if kind is KeyboardInterrupt and self._asks:
-            note(_GO_ON)
+            note(GO_ON)
 
     def started(self, profile: Profile | None) -> None:
         """Which model will write, and where it stands."""

@@ -20,11 +20,12 @@ def show_forecast(forecast: Forecast) -> None:
     _show_budget(forecast.total, forecast.profile.limits, forecast.profile.prices)
 
 
-def show_usage(usage: dict[str, Usage], profile: Profile) -> None:
-    """What each section took."""
+def show_usage(usage: dict[str, Usage], profile: Profile, failed: bool) -> None:
+    """What each section took; ``failed`` tells that some were asked about in vain."""
     total = sum(usage.values(), Usage())
     if not total.asked:
-        say("\nInget nytt behövde frågas: alla svar fanns sparade.")
+        if not failed:
+            say("\nInget nytt behövde frågas: alla svar fanns sparade.")
         return
     say("\nModellens arbete:")
     _show(usage.items(), total, profile.prices)
@@ -41,7 +42,8 @@ def tokens_of(usage: Usage) -> str:
     """``1 200 tokens in, 300 ut``, and what was answered before."""
     if not usage.asked:
         return "redan besvarat" if usage.kept else ""
-    kept = f", {usage.kept} redan besvarade" if usage.kept else ""
+    answered = count_of(usage.kept, "redan besvarad", "redan besvarade")
+    kept = f", {answered}" if usage.kept else ""
     return f"{_number(usage.sent)} tokens in, {_number(usage.received)} ut{kept}"
 
 

@@ -1,5 +1,6 @@
 """A report folder: what the official puts there, and what drafter keeps beside it."""
 
+import os
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -26,8 +27,10 @@ class ReportFolder:
 
         Raises:
             NotesError: there is nothing at ``source``.
+            FolderError: the folder must not be read.
         """
         if source.is_dir():
+            _check_readable(source)
             return cls(source, _find(source, "anteckningar"), participants or _people(source))
         if source.exists():
             return cls(source.parent, source, participants or _people(source.parent))
@@ -61,18 +64,27 @@ class ReportFolder:
             NotesError: no notes in the folder, or unreadable ones.
             ParticipantsError: an unreadable participant list.
         """
+        notes = self.notes_to_read()
+        # imported here: many a folder is only looked into
+        from drafter.library.notes.reader import read_notes
+        from drafter.library.participants.reader import read_participants
+
+        people = read_participants(self.participants_file) if self.participants_file else ()
+        return Notes(read_notes(notes), people, notes.name)
+
+    def notes_to_read(self) -> Path:
+        """The file of the notes.
+
+        Raises:
+            NotesError: no notes in the folder.
+        """
         if self.notes_file is None:
             raise NotesError(
                 f"Det finns inga anteckningar i {self.path}.",
                 "Lägg dem där med namnet anteckningar.md eller anteckningar.txt.",
                 self.path,
             )
-        # imported here: many a folder is only looked into
-        from drafter.library.notes.reader import read_notes
-        from drafter.library.participants.reader import read_participants
-
-        people = read_participants(self.participants_file) if self.participants_file else ()
-        return Notes(read_notes(self.notes_file), people, self.notes_file.name)
+        return self.notes_file
 
     def check_unchanged(self, origin: Origin) -> None:
         """See that the notes are those that a draft was made from.
@@ -90,13 +102,20 @@ class ReportFolder:
         return DraftFile(self.draft_file, self._own)
 
     def check_draft(self) -> None:
-        """See that a new draft can be saved, and replaces none that this drafter cannot read.
+        """See that answers and a new draft can be saved, before anybody is asked.
+
+        The draft replaces none that this drafter cannot read.
 
         Raises:
             FolderError: the saved draft is damaged, or written by a newer drafter.
-            OutputError: the file cannot be written.
+            OutputError: the file, or what drafter keeps for itself, cannot be written.
         """
         files.check_writable(self.draft_file)
+        for own in (self._own, self.answers):
+            if own.exists() and not os.access(own, os.W_OK | os.X_OK):
+                hint = "Be den som äger mappen om behörighet att skriva i den."
+                message = f"{own.name} kunde inte skrivas: platsen är skrivskyddad."
+                raise OutputError(message, hint, own)
         self._draft.find()
 
     def drafting(self) -> AbstractContextManager[None]:
@@ -174,19 +193,24 @@ class ReportFolder:
         return self.path / ".drafter"
 
 
+def _check_readable(folder: Path) -> None:
+    """See that a folder may be looked into; what is looked for in it is else just not found.
+
+    Raises:
+        FolderError: it may not.
+    """
+    if not os.access(folder, os.R_OK | os.X_OK):
+        hint = "Kontrollera att du har behörighet till mappen."
+        raise FolderError(f"{folder} får inte läsas.", hint, folder)
+
+
 def _find(folder: Path, stem: str) -> Path | None:
     """The folder's text file with that stem.
 
     Raises:
         FolderError: there are several, so that it is not clear which one counts.
     """
-    try:
-        found = sorted(
-            path for path in folder.glob(f"{stem}*") if path.stem == stem and _is_text(path)
-        )
-    except OSError as error:
-        hint = "Kontrollera att du har behörighet till mappen."
-        raise FolderError(f"{folder} får inte läsas.", hint, folder) from error
+    found = sorted(path for path in folder.glob(f"{stem}*") if path.stem == stem and _is_text(path))
     if len(found) > 1:
         listed = " och ".join(path.name for path in found)
         hint = "Låt bara den som gäller ligga kvar."

@@ -59,8 +59,8 @@ class Remembered(Behind):
         given = address.key in self._given
         self._given.add(address.key)
         kept = None if given or self._memory.fresh else self._memory.store.find(address.key)
-        if kept is None:
-            return None
+        if kept is None or len(kept.lines) != len(address.lines):
+            return None  # what tells of other lines than were asked about has been tampered with
         self._memory.spent(prompt.about, Usage(kept=1))
         if kept.reply is None:
             raise LengthError(f"Underlaget är för långt för {self.name}.")

@@ -195,9 +195,9 @@ def answers(profile: Profile) -> Pulse:
 
 
 def _tokens(answer: BaseMessage) -> tuple[int, int]:
-    """Tokens sent and received, as the server tells them; 0 where it does not."""
+    """Tokens sent and received, as the server tells them; 0 where it does not, or tells less."""
     usage = getattr(answer, "usage_metadata", None) or {}
-    return usage.get("input_tokens", 0), usage.get("output_tokens", 0)
+    return max(0, usage.get("input_tokens", 0)), max(0, usage.get("output_tokens", 0))
 
 
 def _flaw(answer: BaseMessage, reason: str) -> Fault | None:
