@@ -11,7 +11,7 @@ from drafter.text.quantities import NUMBER_WORDS
 
 _STEMMER = Stemmer.Stemmer("swedish")
 
-_SHELF = 2
+_SHELF = 3
 """How many letters synonyms are sorted by; stemming leaves the first three as they are."""
 
 _WORDS = 20_000
