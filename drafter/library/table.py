@@ -37,7 +37,7 @@ def read_table(path: Path, columns: tuple[str, ...]) -> Iterator[Row]:
     lines = split_lines(read_text(path, SettingsError))
     for number, line in enumerate(lines, 1):
         cells = _cells(line, path, number) if '"' in line else line.split(";")
-        row = Row(path, number, columns, tuple(cell.strip() for cell in cells))
+        row = Row(path, number, columns, tuple(map(str.strip, cells)))
         if number == 1 and row.cells != columns:
             raise row.wrong("Kolumnernas namn stämmer inte.", f"Skriv {';'.join(columns)}.")
         if number > 1 and any(row.cells):

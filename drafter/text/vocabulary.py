@@ -88,7 +88,7 @@ class Vocabulary:
 
     def _bases(self, words: Iterable[str]) -> list[str]:
         """The base forms of the words that carry content, phrases word by word."""
-        parts = [part for word in words for part in word.split()]
+        parts = " ".join(words).split()
         return [self._base(part) for part in parts if part not in self.light or len(parts) == 1]
 
     def _open(self, shelf: str) -> None:
@@ -122,7 +122,7 @@ class Vocabulary:
                 else:
                     self._tags.setdefault(joined, set()).add(tag)
         if phrases:
-            longest = sorted(phrases, key=len, reverse=True)
+            longest = sorted(set(phrases), key=lambda one: (-len(one), one))
             self._phrases = re.compile(rf"(?<!\w)(?:{'|'.join(longest)})(?!\w)")
 
     def joined(self, text: str) -> str:
