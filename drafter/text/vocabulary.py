@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import Stemmer
 
@@ -21,8 +22,7 @@ _LEAST = 3
 """How many letters the parts of a compound have at least."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word as the checks see it.
 
     ``kin`` are the groups of words that may stand for it, its own stem among them; ``opposite``
