@@ -122,8 +122,7 @@ class Vocabulary:
                 else:
                     self._tags.setdefault(joined, set()).add(tag)
         if phrases:
-            longest = sorted(set(phrases), key=lambda one: (-len(one), one))
-            self._phrases = re.compile(rf"(?<!\w)(?:{'|'.join(longest)})(?!\w)")
+            self._phrases = _any_of(phrases)
 
     def joined(self, text: str) -> str:
         """A lower-case text whose stance phrases are one word each: ``de_flesta``."""
@@ -174,3 +173,13 @@ class Vocabulary:
 
 def _stemmed(base: str) -> str:
     return str(_STEMMER.stemWord(base))
+
+
+def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
+    """Any of some phrases, the longest first; those with the same first word are tried as one."""
+    beginnings: dict[str, list[str]] = {}
+    for phrase in sorted(set(phrases), key=lambda one: (-len(one), one)):
+        first, blank, rest = phrase.partition(r"\ ")
+        beginnings.setdefault(first, []).append(blank + rest)
+    either = "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in beginnings.items())
+    return re.compile(rf"(?<!\w)(?:{either})(?!\w)")
