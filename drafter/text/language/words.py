@@ -118,9 +118,9 @@ _LIKELIEST = (0, 1, 2, 3, 5, 4, 6, 7)
 def _form(words: tuple[str, ...], term: Term, instead: Sequence[str], exact: bool = True) -> _Form:
     """What is said of a form; only one that has just one ``exact`` match can be changed for it."""
     pointed = term.avoid.endswith(".")
-    advice = term.advice or (f"Skriv hellre {_quoted(instead)}." if instead else "")
     if exact and len(instead) == 1 and not term.advice:
         return _Form(words[1:], instead[0], "", pointed)
+    advice = term.advice or (f"Skriv hellre {_quoted(instead)}." if instead else "")
     return _Form(words[1:], None, advice, pointed)
 
 
