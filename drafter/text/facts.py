@@ -122,12 +122,9 @@ class Reader:
     def _read(self, text: str) -> Facts:
         blanked, moments = find_moments(text)
         found = tuple(find_quantities(blanked))
-        clauses = tuple(
-            clause._replace(
-                quantities=tuple(one for one in found if clause.start <= one.start < clause.end)
-            )
-            for clause in find_clauses(text, self.vocabulary)
-        )
+        clauses = tuple(find_clauses(text, self.vocabulary))
+        if found:
+            clauses = tuple(_with_quantities(clause, found) for clause in clauses)
         return Facts(
             counts=tuple(self._count(one, text) for one in found),
             moments=moments,
@@ -144,6 +141,12 @@ class Reader:
         words = (self.vocabulary.word(match[0]) for match in TOKEN.finditer(after))
         first = next((word for word in words if not word.light), None)
         return Count(quantity, first.kin if first else frozenset())
+
+
+def _with_quantities(clause: Clause, found: tuple[Quantity, ...]) -> Clause:
+    """A clause with those of a text's numbers that stand in it."""
+    own = tuple(one for one in found if clause.start <= one.start < clause.end)
+    return clause._replace(quantities=own)
 
 
 _CAPITAL = re.compile(r"(?<![\w-])[A-ZÅÄÖÆØÉÈÜÁÍÓÚÝÞÐŠŽČĆ][\w’'&-]*\w")
