@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from drafter.checks.evidence import Evidence
 from drafter.checks.registry import Case, Hit, rule
@@ -13,8 +13,7 @@ from drafter.text.vocabulary import Word
 from drafter.text.voices import Voice
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A part of a sentence: its text in lower case, and its words of content."""
 
     text: str

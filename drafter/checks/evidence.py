@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 from drafter.nouns import (
     Draft,
@@ -24,8 +25,7 @@ from drafter.text.speech import Said, find_heard, find_said
 from drafter.text.voices import Voice
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """A sentence beside what it stands on.
 
     ``claims`` are the facts of the sentence and ``cited`` those of each cited line; ``carried``
@@ -79,8 +79,7 @@ def _circle(notes: Notes, reader: Reader) -> Circle:
     return Circle.of(texts, names, listed, reader.vocabulary)
 
 
-@dataclass(frozen=True, slots=True)
-class _Ground:
+class _Ground(NamedTuple):
     """What some lines carry, whatever sentence cites them."""
 
     cited: tuple[Facts, ...]

@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import accumulate
+from typing import NamedTuple
 
 from drafter.checks.registry import Case, Find, Hit, Rule, rule
 from drafter.nouns import Draft, Sentence, SentenceKind, Severity
@@ -59,8 +59,8 @@ def double_space(case: Case) -> Iterator[Hit]:
 
 
 RULES = (
-    replace(other_language, source="Språklagen (2009:600) 10 §"),
-    replace(double_space, source="Myndigheternas skrivregler"),
+    other_language._replace(source="Språklagen (2009:600) 10 §"),
+    double_space._replace(source="Myndigheternas skrivregler"),
 )
 
 
@@ -89,8 +89,7 @@ def _finder(one: LanguageRule) -> Find:
     return find
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     """What a passage is in the draft: a heading, or some of the sentences under it."""
 
     heading: str

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from drafter.nouns import Changes, Coverage, Draft, Finding, Notes, ReportType, Sentence, Severity
 from drafter.text.language.rules import Remark
@@ -14,8 +14,7 @@ if TYPE_CHECKING:
     from drafter.text.conflicts import Conflict
 
 
-@dataclass(frozen=True, slots=True)
-class Lost:
+class Lost(NamedTuple):
     """The details of a line in use, as they may be looked for in it, that no sentence tells."""
 
     line: int
@@ -47,8 +46,7 @@ class Case:
     doubled: tuple[tuple[Sentence, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """One place where a rule applies. ``section`` is a heading as printed.
 
     ``span`` counts in the sentence, or in ``text`` where there is none; ``fix`` may stand there
@@ -68,8 +66,7 @@ class Hit:
 Find = Callable[[Case], Iterable[Hit]]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule as a value: its dotted id, severity, a sentence for the official, and an example.
 
     ``source`` tells who says so; a rule about language has one.

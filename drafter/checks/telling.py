@@ -4,9 +4,9 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import timedelta
 from fractions import Fraction
+from typing import NamedTuple
 
 from drafter.nouns import Draft, Notes
 from drafter.text.dates import find_dates
@@ -27,8 +27,7 @@ _WORD = re.compile(r"\w[\w’'&-]*")
 _NUMBERS = "noll ett två tre fyra fem sex sju åtta nio tio elva tolv".split()
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(NamedTuple):
     """The facts of a report.
 
     ``beside`` are those of the sentences that stand on each line; ``counts``, by value,

@@ -5,11 +5,13 @@ from drafter.console.findings import show_changes, show_findings
 from drafter.console.language import show_diff, show_readability
 from drafter.console.reviews import say_data, show_coverage
 from drafter.console.terminal import say
-from drafter.export.sarif import sarif_document
 
 
 def say_sarif(checked: Checked) -> None:
     """A checked text for an editor: one SARIF log."""
+    # imported here: few ask for it
+    from drafter.export.sarif import sarif_document
+
     say_data(sarif_document(checked.review, checked.job.rules, checked.path))
 
 

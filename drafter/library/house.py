@@ -48,12 +48,12 @@ def word_list(folder: Path, own: Wording) -> Path | None:
 def _with_words(language: LanguageRules, path: Path) -> LanguageRules:
     """The rules with those that a house's own words make."""
     rows = tuple(_checked(row) for row in read_table(path, COLUMNS))
-    words = frozenset(word for row in rows for word in row["ord"].lower().split())
+    words = frozenset(word for row in rows for word in row.cell("ord").lower().split())
     detects = {
         "ska": _words(rows, "ska", _replaced),
         "skainte": _words(rows, "ska inte", _avoided),
         "forklaras": unexplained(
-            {row["ord"]: row["annat"] for row in rows if row["krav"] == "förklaras"}
+            {row.cell("ord"): row.cell("annat") for row in rows if row.cell("krav") == "förklaras"}
         ),
     }
     own = (_rule(name, detect, path) for name, detect in detects.items())
@@ -61,27 +61,27 @@ def _with_words(language: LanguageRules, path: Path) -> LanguageRules:
 
 
 def _checked(row: Row) -> Row:
-    if not row["ord"]:
+    if not row.cell("ord"):
         raise row.wrong("Kolumnen ord är tom.", "Skriv ordet som raden handlar om.")
-    if row["krav"] not in DEMANDS:
-        raise row.wrong(f"Kravet »{row['krav']}« finns inte.", f"Välj {', '.join(DEMANDS)}.")
-    if row["krav"] == "ska" and not row["annat"]:
+    if row.cell("krav") not in DEMANDS:
+        raise row.wrong(f"Kravet »{row.cell('krav')}« finns inte.", f"Välj {', '.join(DEMANDS)}.")
+    if row.cell("krav") == "ska" and not row.cell("annat"):
         raise row.wrong("Kolumnen annat är tom.", "Skriv de ord som ordet ska ersätta.")
     return row
 
 
 def _words(rows: tuple[Row, ...], demand: str, terms: Callable[[Row], tuple[Term, ...]]) -> Detect:
-    found = (term for row in rows if row["krav"] == demand for term in terms(row))
+    found = (term for row in rows if row.cell("krav") == demand for term in terms(row))
     return WordList.of(found, _NO_GRAMMAR)
 
 
 def _replaced(row: Row) -> tuple[Term, ...]:
-    return tuple(Term(one.strip(), (row["ord"],)) for one in row["annat"].split(" / "))
+    return tuple(Term(one.strip(), (row.cell("ord"),)) for one in row.cell("annat").split(" / "))
 
 
 def _avoided(row: Row) -> tuple[Term, ...]:
-    instead = tuple(one.strip() for one in row["annat"].split(" / ") if one.strip())
-    return (Term(row["ord"], instead),)
+    instead = tuple(one.strip() for one in row.cell("annat").split(" / ") if one.strip())
+    return (Term(row.cell("ord"), instead),)
 
 
 _NO_GRAMMAR = Grammar({}, frozenset())

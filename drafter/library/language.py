@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, partial
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 from drafter.errors import SettingsError
 from drafter.library import shapes, toml
@@ -118,8 +118,7 @@ _PREFIXES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Shelf:
+class _Shelf(NamedTuple):
     """What rules are made from besides what stands in them."""
 
     prompts: PromptFiles
@@ -127,8 +126,7 @@ class _Shelf:
     grammar: Callable[[], Grammar]
 
 
-@dataclass(frozen=True, slots=True)
-class _Maker:
+class _Maker(NamedTuple):
     """Makes one rule of what stands at a place in a file."""
 
     path: Path

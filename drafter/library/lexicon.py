@@ -88,7 +88,7 @@ def _check_safe(entry: Entry, row: Row) -> None:
 def _beside(row: Row) -> Beside:
     """The conditions of a row: ``efter: TAL per, ej före: ordf``."""
     found: dict[str, frozenset[str]] = {}
-    for part in filter(None, row["villkor"].split(",")):
+    for part in filter(None, row.cell("villkor").split(",")):
         name, _, words = part.partition(":")
         key = _CONDITIONS.get(name.strip())
         if not key or not words.split():

@@ -2,6 +2,7 @@
 
 import difflib
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -11,6 +12,9 @@ from pydantic_core import ErrorDetails
 
 from drafter.errors import DrafterError, SettingsError
 from drafter.library import toml
+
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+"""Data is read as it is written: no plugin has a say, and none is looked for in all packages."""
 
 T = TypeVar("T")
 

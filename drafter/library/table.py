@@ -2,16 +2,15 @@
 
 import csv
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from drafter.errors import SettingsError
 from drafter.library.encoding import read_text
 from drafter.library.lines import split_lines
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A row of a table with its place, for what has to be said about it."""
 
     path: Path
@@ -19,7 +18,8 @@ class Row:
     columns: tuple[str, ...]
     cells: tuple[str, ...]
 
-    def __getitem__(self, column: str) -> str:
+    def cell(self, column: str) -> str:
+        """What stands in a column."""
         return self.cells[self.columns.index(column)]
 
     def wrong(self, message: str, hint: str) -> SettingsError:
@@ -37,7 +37,7 @@ def read_table(path: Path, columns: tuple[str, ...]) -> Iterator[Row]:
     lines = split_lines(read_text(path, SettingsError))
     for number, line in enumerate(lines, 1):
         cells = _cells(line, path, number) if '"' in line else line.split(";")
-        row = Row(path, number, columns, tuple(cell.strip() for cell in cells))
+        row = Row(path, number, columns, tuple(map(str.strip, cells)))
         if number == 1 and row.cells != columns:
             raise row.wrong("Kolumnernas namn stämmer inte.", f"Skriv {';'.join(columns)}.")
         if number > 1 and any(row.cells):

@@ -11,7 +11,7 @@ COLUMNS = ("undvik", "hellre", "ordklass", "anm")
 """The header of the file, in its order."""
 
 
-_CLASSES = frozenset(WordClass)
+_CLASSES = {one.value: one for one in WordClass}
 
 
 def read_terms(path: Path) -> Iterator[Term]:
@@ -36,6 +36,6 @@ def _term(row: Row) -> Term:
         known = ", ".join(one for one in WordClass if one)
         raise row.wrong(f"Ordklassen »{word_class}« finns inte.", f"Välj {known} eller lämna tomt.")
     if instead.startswith("("):
-        return Term(avoid, (), WordClass(word_class), instead.strip("()"))
+        return Term(avoid, (), _CLASSES[word_class], instead.strip("()"))
     alternatives = tuple(one.strip() for one in instead.split(" / ") if one.strip())
-    return Term(avoid, alternatives, WordClass(word_class))
+    return Term(avoid, alternatives, _CLASSES[word_class])

@@ -104,7 +104,7 @@ def _pairs(path: Path) -> Iterator[tuple[str, str]]:
 def _rows(path: Path) -> Iterator[tuple[int, tuple[str, ...]]]:
     """The filled rows below the header in lower case, with their lines."""
     for line, row in read_rows(path):
-        yield line, tuple(cell.lower() for cell in row)
+        yield line, tuple(map(str.lower, row))
 
 
 def _tagged(table: dict[str, object], family: str = "") -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -38,6 +38,6 @@ def read_rows(path: Path) -> Iterator[tuple[int, tuple[str, ...]]]:
     lines = split_lines(text)
     rows = csv.reader(lines, delimiter=";") if '"' in text else (one.split(";") for one in lines)
     for number, row in enumerate(rows, 1):
-        filled = tuple(cell.strip() for cell in row if cell.strip())
+        filled = tuple(filter(None, map(str.strip, row)))
         if number > 1 and filled:
             yield number, filled

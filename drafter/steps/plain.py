@@ -13,7 +13,6 @@ from drafter.nouns import (
     SectionState,
     Sentence,
 )
-from drafter.text.formal import formal
 from drafter.text.lexicon import Lexicon
 from drafter.text.sentences import split
 
@@ -39,6 +38,9 @@ def _sentences(
     items: Iterable[tuple[Line, ...]], lexicon: Lexicon, ids: Iterator[str]
 ) -> Iterator[Sentence]:
     """The sentences of some items; each stands on all physical lines of its item."""
+    # imported here: a text that is only checked is not written out
+    from drafter.text.formal import formal
+
     for item in items:
         quotes = tuple(Quote(line.number, line.text) for line in item)
         text = formal(" ".join(line.text for line in item), lexicon).text

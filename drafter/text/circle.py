@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafter.nouns import Participant
 from drafter.text.name_forms import Nicknames, forms_of
@@ -16,8 +16,7 @@ ROLE = "sagesman"
 """The tag of words for those who can say something: *ordföranden*, *nämnden*."""
 
 
-@dataclass(frozen=True, slots=True)
-class Circle:
+class Circle(NamedTuple):
     """The people of some notes and their list, as lower-case words.
 
     ``names`` are all words that are names somewhere, ``persons`` the words that mean one person.

@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from drafter.nouns import Sentence, SentenceKind
 from drafter.text import sentences
@@ -24,8 +24,7 @@ SHIELDED = {"[": "\ue000", "]": "\ue001"}
 """What stands for an escaped bracket while a text is read: it is no citation, whatever it holds."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
+class Cited(NamedTuple):
     """A sentence as read, with the note lines and participant rows that are cited for it."""
 
     text: str
@@ -34,8 +33,7 @@ class Cited:
     own: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(NamedTuple):
     """What a citation names, and how much of the text stands before it."""
 
     place: int

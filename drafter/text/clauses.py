@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from drafter.text.quantities import Quantity
 from drafter.text.vocabulary import Vocabulary, Word
@@ -21,8 +21,7 @@ _DIGITS = re.compile(r"\d+")
 _IN_YEAR = re.compile(r"\bår (?=(?:19|20)\d\d)")
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A part of a text with a statement of its own, from ``start`` up to ``end``.
 
     ``places`` tells where each word begins, ``content`` are the words that say something by

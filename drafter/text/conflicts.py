@@ -2,8 +2,8 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import combinations
+from typing import NamedTuple
 
 from drafter.nouns import Notes
 from drafter.text.facts import Reader
@@ -29,8 +29,7 @@ _ROUGHLY = frozenset({"forbehall.ungefar", "forbehall.drygt", "forbehall.knappt"
 _TURNS = frozenset({"nekande", "utan_nekande", "jamforelse", "forbehall.minst", "forbehall.hogst"})
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(NamedTuple):
     """One of two values: the line, the value's normal form, and how the line puts it."""
 
     line: int
@@ -38,8 +37,7 @@ class Side:
     said: str
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
+class Conflict(NamedTuple):
     """Two lines that give one thing different values."""
 
     first: Side

@@ -6,9 +6,9 @@ is likely, so that fractions, case numbers and clock times are left alone.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from drafter.text import date_patterns as patterns
 from drafter.text.date_patterns import MONTHS, month_number
@@ -17,16 +17,14 @@ _FRACTIONS = {(1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (24, 7)}
 """Day and month of what is seldom a date: a half, a third, round the clock."""
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """A stretch of days, both ends included; a single day is its own last."""
 
     first: date
     last: date
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(NamedTuple):
     """A day as written: ``year`` is None where the text leaves it out."""
 
     day: int
@@ -48,8 +46,7 @@ class Day:
         return date(self.year, self.month, self.day) if self.year else None
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A date or a stretch of dates in a text, from ``start`` up to ``end``, ``den`` included.
 
     ``sure`` is false where the same characters could mean something else, as in ``6/10``.
@@ -80,7 +77,7 @@ class Found:
     @property
     def day_and_month(self) -> str:
         """The same without any year: ``den 22 mars``."""
-        return _write(replace(self.first, year=None), replace(self.last, year=None))
+        return _write(self.first._replace(year=None), self.last._replace(year=None))
 
 
 def write_period(period: Period) -> str:
@@ -140,7 +137,7 @@ def _listed(text: str, found: list[Found]) -> Iterator[Found]:
     for before, one, after in zip((None, *found), found, (*found[1:], None), strict=False):
         gaps = [text[a.end : b.start] for a, b in ((before, one), (one, after)) if a and b]
         listed = any(patterns.BETWEEN_DATES.fullmatch(gap) for gap in gaps)
-        yield replace(one, sure=True) if listed and not one.sure else one
+        yield one._replace(sure=True) if listed and not one.sure else one
 
 
 def _iso(match: re.Match[str]) -> Found | None:
@@ -158,7 +155,7 @@ def _words(match: re.Match[str]) -> Found | None:
     if match["d3"]:
         last = _day(match["d3"], match["m3"], match["y3"])
     elif match["d2"]:
-        last = replace(first, day=int(match["d2"]))
+        last = first._replace(day=int(match["d2"]))
     # In "16 och 17 februari" the first day stands outside: this is not the whole date.
     listed = re.search(r"\d ?(?:och|o|eller|el\.?|&|\+|,) ?$", _before(match))
     return _found(match.span(), first, last, sure=not listed)
@@ -223,9 +220,9 @@ def _found(span: tuple[int, int], first: Day, last: Day, sure: bool = True) -> F
     """The stretch, its years made whole; nothing if a day does not exist or the order is wrong."""
     crosses = (first.month, first.day) > (last.month, last.day)
     if last.year and not first.year:
-        first = replace(first, year=last.year - crosses)
+        first = first._replace(year=last.year - crosses)
     elif first.year and not last.year:
-        last = replace(last, year=first.year + crosses)
+        last = last._replace(year=first.year + crosses)
     if not (first.exists and last.exists):
         return None
     backwards = crosses and first.year == last.year and (first.year or first.month == last.month)

@@ -1,7 +1,7 @@
 """What a Swedish text denies: the words that deny, and the words that each of them reaches."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafter.text.clauses import Clause
 from drafter.text.kinship import akin
@@ -18,8 +18,7 @@ _BEFORE = 2
 """How many words of content a denial reaches on each side, within its clause."""
 
 
-@dataclass(frozen=True, slots=True)
-class Denial:
+class Denial(NamedTuple):
     """One word that denies, ``sure`` or not, and the words of content that it reaches."""
 
     word: Word

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafter.text.facts import Count, Reader
 from drafter.text.quantities import Quantity
@@ -37,8 +37,7 @@ _SHOUTED = 6
 """A word in capitals with as many letters is an emphasis; shorter ones may be an acronym."""
 
 
-@dataclass(frozen=True, slots=True)
-class Details:
+class Details(NamedTuple):
     """The details of a line: what it counts, its points in time, and its names.
 
     Of a name in several words the last tells it: ``Hanna Ek`` is ``Ek``.

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from drafter.text.pseudonyms import Pseudonyms
 
@@ -11,8 +11,7 @@ _BEGINS = re.compile(r"(?P<half>[^\W\d_]+)[-\u2010\u2011\u00ad]\s*\Z")
 _GOES_ON = re.compile(r"\s*(?!(?:och|eller|samt|resp)\b)(?P<half>[^\W\d_]+)")
 
 
-@dataclass(frozen=True, slots=True)
-class Divided:
+class Divided(NamedTuple):
     """A word of which one line has the first half and the next line the second.
 
     ``whole`` is the two lines as one, and ``seam`` the place in it where the halves meet.

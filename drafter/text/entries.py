@@ -1,8 +1,8 @@
 """One row of the lexicon: a form that notes have, and the form that a report has instead."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from drafter.text.neighbours import Beside
 
@@ -32,8 +32,7 @@ class Kind(StrEnum):
     GUARD = "skydd"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A note form and its formal form.
 
     ``note`` may end in ``(.)`` (a point that some write), end in a hyphen (the first part of a

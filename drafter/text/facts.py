@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from drafter.text.clauses import CLAUSE, TOKEN, Clause, find_clauses
 from drafter.text.kinship import cut_short
@@ -15,16 +16,14 @@ from drafter.text.sensitive import SensitiveWords
 from drafter.text.vocabulary import Vocabulary
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(NamedTuple):
     """A number and the kin of what it counts, the first word of content after it."""
 
     quantity: Quantity
     counted: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """Everything in a text that can be compared with another text.
 
     ``moments`` are points in time as short strings (``dag 16-2``, ``tid 14.20``); ``names`` are
@@ -105,7 +104,7 @@ class Reader:
             expanded = self.expanded(text)
             known = self._read(expanded)
             if expanded != text:
-                known = replace(merged((known, self._read(text))), clauses=known.clauses)
+                known = merged((known, self._read(text)))._replace(clauses=known.clauses)
             self._lines.keep(text, known)
         return known
 
@@ -123,13 +122,9 @@ class Reader:
     def _read(self, text: str) -> Facts:
         blanked, moments = find_moments(text)
         found = tuple(find_quantities(blanked))
-        clauses = tuple(
-            replace(
-                clause,
-                quantities=tuple(one for one in found if clause.start <= one.start < clause.end),
-            )
-            for clause in find_clauses(text, self.vocabulary)
-        )
+        clauses = tuple(find_clauses(text, self.vocabulary))
+        if found:
+            clauses = tuple(_with_quantities(clause, found) for clause in clauses)
         return Facts(
             counts=tuple(self._count(one, text) for one in found),
             moments=moments,
@@ -146,6 +141,12 @@ class Reader:
         words = (self.vocabulary.word(match[0]) for match in TOKEN.finditer(after))
         first = next((word for word in words if not word.light), None)
         return Count(quantity, first.kin if first else frozenset())
+
+
+def _with_quantities(clause: Clause, found: tuple[Quantity, ...]) -> Clause:
+    """A clause with those of a text's numbers that stand in it."""
+    own = tuple(one for one in found if clause.start <= one.start < clause.end)
+    return clause._replace(quantities=own)
 
 
 _CAPITAL = re.compile(r"(?<![\w-])[A-ZÅÄÖÆØÉÈÜÁÍÓÚÝÞÐŠŽČĆ][\w’'&-]*\w")

@@ -1,7 +1,7 @@
 """Whether a form of the lexicon fits the place in a text where its letters stand."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafter.text.entries import Entry, Kind
 from drafter.text.neighbours import NUMBER, TIME
@@ -22,8 +22,7 @@ _STARTERS = frozenset(
 """Words that in capitals more often begin a sentence than name somebody."""
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """One spelling of an entry's note form, as written and in lower case (``folded``)."""
 
     text: str

@@ -9,7 +9,7 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 _PLAIN = r"\t\n\r -~åäöÅÄÖéÉ"
 _SPECIAL = re.compile(
@@ -22,8 +22,7 @@ _MINUS = "\u2212"
 _BLANK = "\ufffc"
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(NamedTuple):
     """A folded text; character ``i`` of it stands for ``original[starts[i]:ends[i]]``."""
 
     text: str
@@ -42,7 +41,7 @@ class Folded:
             first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
             parts += [self.text[at:first], _BLANK * (last - first)]
             at = last
-        return replace(self, text="".join((*parts, self.text[at:])))
+        return self._replace(text="".join((*parts, self.text[at:])))
 
 
 def fold(text: str) -> Folded:

@@ -4,7 +4,7 @@ No figure, name or negation changes and nothing is added. What cannot be made be
 as it was noted: a person, or a model, goes on from here.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafter.text import casing, figures, symbols
 from drafter.text.instructions import (
@@ -29,8 +29,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Formal:
+class Formal(NamedTuple):
     """A note in formal words; ``removed`` is what it said to its writer, verbatim."""
 
     text: str

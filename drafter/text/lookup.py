@@ -2,8 +2,8 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from math import log
+from typing import NamedTuple
 
 from drafter.text.facts import Facts
 
@@ -32,8 +32,7 @@ _TOGETHER = 2
 """So many things a further text must add: one word that it shares may be chance."""
 
 
-@dataclass(frozen=True, slots=True)
-class Index:
+class Index(NamedTuple):
     """Texts by what they can be found by.
 
     ``postings`` hold the places of the texts that have a term, and ``frame`` the terms that any

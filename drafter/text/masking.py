@@ -6,7 +6,7 @@ by one character from a private plane of Unicode, which no rule knows, and put b
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _FIRST = 0xF0000
 _MOST = 0x1FFFD
@@ -48,8 +48,7 @@ _ENGLISH = re.compile(r"\b(?:and|by|from|into|of|our|the|to|with|The|How|Our|You
 _QUOTED = re.compile(r"[\"”“„»«](.*)[\"”“«»]", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Masked:
+class Masked(NamedTuple):
     """A text with its protected spans taken out; ``spans`` are those, in order."""
 
     text: str

@@ -7,7 +7,7 @@ its neighbours wins, the first of equals. Time is linear in the length of the te
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafter.text.entries import Entry, Kind
 from drafter.text.fitting import Form, after_hyphen, begins, ends, keeps_point, spelled
@@ -24,8 +24,7 @@ _HEAD = 3
 """How many letters of a compound must stand before its last part."""
 
 
-@dataclass(frozen=True, slots=True)
-class Index:
+class Index(NamedTuple):
     """Forms by their first letters, and last parts of compounds by theirs; longest first."""
 
     words: Mapping[str, tuple[Form, ...]]
@@ -34,8 +33,7 @@ class Index:
     """The last two letters of the last parts, and how long those that end so are."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A stretch of a text, and what stands there instead."""
 
     start: int

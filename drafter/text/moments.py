@@ -47,8 +47,9 @@ def find_moments(text: str) -> tuple[str, frozenset[str]]:
     ``kvartal 4``, ``veckodag tis`` and ``årtionde 90``.
     """
     found: set[str] = set()
-    blanked = _CASE_NUMBER.sub(_blank, text)
+    blanked, lower = text, text.lower()
     if _DIGIT.search(text):
+        blanked = _CASE_NUMBER.sub(_blank, text)
         for date in find_dates(blanked):
             found.update(_days(date.first, date.last))
             blanked = blanked[: date.start] + " " * (date.end - date.start) + blanked[date.end :]
@@ -56,7 +57,6 @@ def find_moments(text: str) -> tuple[str, frozenset[str]]:
             for match in pattern.finditer(blanked):
                 found.update(moments(match))
             blanked = pattern.sub(_blank, blanked)
-    lower = text.lower()
     found.update(f"veckodag {_weekday(match)}" for match in _WEEKDAY.finditer(lower))
     found.update(f"månad {match[1]}" for match in _MONTH.finditer(lower))
     found.update(f"kvartal {match[1] or _QUARTERS[match[2]]}" for match in _QUARTER.finditer(text))

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafter.text.folding import fold
 
@@ -25,8 +25,7 @@ Nicknames = Mapping[str, tuple[str, ...]]
 """Pet names by first name, in lower case."""
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """One way to write a name: its ``text``, and the folded words by which it is found."""
 
     text: str

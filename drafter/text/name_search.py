@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from drafter.text.folding import Folded
 from drafter.text.name_forms import WORD, Form
@@ -21,8 +21,7 @@ Hit = tuple[int, int, str]
 """A start and an end, and the owner of the name between them."""
 
 
-@dataclass(frozen=True, slots=True)
-class NameSearch:
+class NameSearch(NamedTuple):
     """The forms to look for, by their words, and what the search needs to be quick.
 
     ``reach`` tells how many words the longest form has that begins with a word; ``glued`` the
@@ -121,8 +120,7 @@ class NameSearch:
                 return
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
+class _Page(NamedTuple):
     """A text, its folded form, and the words of that with their places."""
 
     text: str

@@ -1,7 +1,7 @@
 """What stands beside a word: how an entry of the lexicon tells one use of a form from another."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 NUMBER = "TAL"
 TIME = "TID"
@@ -20,8 +20,7 @@ _WORD_AFTER = re.compile(r"[^\s,;:!?()\[\]/]+")
 _CLOCK = re.compile(r"\d{1,2}[.:]\d{2}")
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(NamedTuple):
     """Which neighbours a form must have and must not have.
 
     Each set holds words in lower case and signs of ``SIGNS``; one of them is enough. An empty

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafter.text.name_forms import PARTICLES, Form, forms_of
 from drafter.text.name_words import NameWords
@@ -49,8 +49,7 @@ def find_people(texts: Iterable[str], listed: Iterable[str], names: NameWords) -
     return tuple(sorted(found, key=seen.index))
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     """The words of a line, read with what is known of names."""
 
     tokens: tuple[Token, ...]

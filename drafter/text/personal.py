@@ -1,7 +1,7 @@
 """Find the numbers and addresses that point at a person, by shape, valid or mistyped."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafter.text.folding import Folded, fold
 from drafter.text.personal_shapes import SHAPES, PersonalKind, Written
@@ -9,8 +9,7 @@ from drafter.text.personal_shapes import SHAPES, PersonalKind, Written
 __all__ = ["Personal", "PersonalKind", "find_personal"]
 
 
-@dataclass(frozen=True, slots=True)
-class Personal:
+class Personal(NamedTuple):
     """A part of a text that points at a person."""
 
     start: int

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from ipaddress import AddressValueError, IPv6Address
+from typing import NamedTuple
 
 from drafter.text.identity_numbers import IDENTITY, has_check_digit, is_identity
 from drafter.text.street_addresses import ADDRESSES, OF_TWO_NAMES
@@ -29,8 +29,7 @@ class PersonalKind(StrEnum):
         return f"{'en' if self.endswith('adress') else 'ett'} {self}"
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """A match in folded text, and how the text itself has it."""
 
     match: re.Match[str]
@@ -42,8 +41,7 @@ class Written:
         return re.sub(r"\D", "", self.match["it"])
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """A kind of personal data, the pattern of it, and what else must hold."""
 
     kind: PersonalKind

@@ -5,8 +5,8 @@ Every ``⟦`` of the text itself is written ``⟦⟧``, so that nothing in it ca
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from threading import Lock
+from typing import NamedTuple
 
 OPEN, CLOSE = "⟦", "⟧"
 PERSON = "P"
@@ -21,8 +21,7 @@ PLACEHOLDER = re.compile(
 _GENITIVE = re.compile(r"[:'’]?s(?![^\W_])")
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A part of a text that one ``owner`` is written in: ``P3``, or ``N`` for a number."""
 
     start: int
@@ -30,8 +29,7 @@ class Span:
     owner: str
 
 
-@dataclass(frozen=True, slots=True)
-class Restored:
+class Restored(NamedTuple):
     """A text with its placeholders taken back; ``unknown`` are those that stand for nothing."""
 
     text: str

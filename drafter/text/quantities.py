@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 _ONES = """noll ett två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton
     sjutton arton nitton"""
@@ -142,8 +142,7 @@ _QUANTITY = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number in a text: its exact value, its unit (empty for none) and where it stands.
 
     Money is in whole units: *85 tkr* and *85 000 kronor* are both 85000 ``kr``. ``bare`` is the

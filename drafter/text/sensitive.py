@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from drafter.text.folding import fold
 from drafter.text.memory import Memory
@@ -28,8 +29,7 @@ _TELLS = frozenset("föreläste presenterade redovisade visade informerade".spli
 _PLACEHOLDER = re.compile(r"⟦p\d[\d.]*⟧")
 
 
-@dataclass(frozen=True, slots=True)
-class Sensitive:
+class Sensitive(NamedTuple):
     """A part of a text that is sensitive."""
 
     start: int

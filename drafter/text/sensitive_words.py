@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, partial
 from itertools import chain
+from typing import NamedTuple
 
 from drafter.text.sensitive_kinds import SensitiveKind
 
@@ -18,8 +18,7 @@ _SIGNS = {"TAL": r"\d[\d -]*", "VARDE": r"(?:[:=]+ ?|är )\S+"}
 _BOTH = " + "
 
 
-@dataclass(frozen=True, slots=True)
-class WordList:
+class WordList(NamedTuple):
     """The words of one kind, as ``kansligt.toml`` writes them.
 
     ``always`` hit anywhere, ``about`` near a person only; ``silent`` near a hit tell that it is
@@ -31,8 +30,7 @@ class WordList:
     silent: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Somebody:
+class Somebody(NamedTuple):
     """A place where a sentence means a person; ``speaks`` if only as the one who says it."""
 
     start: int
@@ -40,8 +38,7 @@ class Somebody:
     speaks: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class KindSearch:
+class KindSearch(NamedTuple):
     """The search for one kind: single words, words near people, and pairs of words.
 
     ``firsts`` are the first words of the ``pairs``. What most texts never need is made when asked

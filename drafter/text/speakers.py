@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 _LABEL = re.compile(
     r"(?:^|(?<=[^\W\d_]{3}[.!?)] )|(?<=\d[.!?)%] )|(?<=; ))(?:(?:kl(?:ockan|\.)? )?[\d.:]+\s+)?"
@@ -16,8 +16,7 @@ _REACH = 4
 """How many words may stand between a speaker and the verb that tells of the speaking."""
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """A speaker in a line: names and roles in lower case, and what of the text is theirs."""
 
     words: frozenset[str]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from drafter.text.circle import Circle
 from drafter.text.facts import Reader
@@ -12,8 +12,7 @@ from drafter.text.voices import Voice, find_voices
 _NEXT = re.compile(r"(?:[.!?;,]|\d\.) ([A-ZÅÄÖ][\w’-]+)")
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """What somebody says in some lines.
 
     ``words`` are all that may stand for the speaker, ``kin`` what the speaker says and ``other``
@@ -60,5 +59,5 @@ def find_heard(sentence: str, circle: Circle) -> tuple[Voice, ...]:
         if any(map(circle.is_somebody, voice.words)):
             heard.append(voice)
         elif heard and heard[-1].end == voice.start:
-            heard[-1] = replace(heard[-1], end=voice.end)
+            heard[-1] = heard[-1]._replace(end=voice.end)
     return tuple(heard)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _WORD = re.compile(r"(?<![\w@.-])[A-ZÅÄÖÉ][^\W\d_]+(?:-[A-ZÅÄÖÉ][^\W\d_]+)?(?![\w@])")
 _ALONE = 6
@@ -12,8 +12,7 @@ _LONG = 8
 """From so many letters on a name may differ in two of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Misspelling:
+class Misspelling(NamedTuple):
     """A name as the notes have it, and the listed one that is probably meant."""
 
     written: str

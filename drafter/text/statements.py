@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from typing import NamedTuple
 
 from drafter.nouns import Line, Notes
 from drafter.text.date_patterns import MONTHS, month_number
@@ -41,8 +42,7 @@ ONLY = LAST | {"tillfalle"}
 """The tags of words that show that a day or a time is the only one for something."""
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """What tells like things apart: names, the label before a colon, times, and stance."""
 
     names: frozenset[str]
@@ -109,7 +109,7 @@ def _of_clause(clause: str, bare: Statement, reader: Reader) -> Iterator[Stateme
     said = reader.sentence(_RATE.sub(" ", clause)).clauses
     about = tuple(word for one in said for word in one.words if _tells(word))
     tags = frozenset[str]().union(*(one.tags for one in facts.clauses))
-    bare = replace(bare, about=about, setting=replace(bare.setting, tags=tags))
+    bare = replace(bare, about=about, setting=bare.setting._replace(tags=tags))
     yield from _days(clause, bare)
     yield from _times(facts.moments, bare)
     yield from _stretches(facts.moments, bare)

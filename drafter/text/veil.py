@@ -1,7 +1,7 @@
 """The veil: one value that hides names, numbers and addresses, and takes them all back."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafter.text.folding import fold
 from drafter.text.personal import find_personal
@@ -9,8 +9,7 @@ from drafter.text.placeholders import NUMBER, Labels, Restored, Span, labels_in,
 from drafter.text.pseudonyms import Pseudonyms
 
 
-@dataclass(frozen=True, slots=True)
-class Veil:
+class Veil(NamedTuple):
     """Hides what may not leave the machine, and restores it to the letter.
 
     Build one for a report, with all names and the whole text of the notes, and give it to

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import Stemmer
 
@@ -11,7 +12,7 @@ from drafter.text.quantities import NUMBER_WORDS
 
 _STEMMER = Stemmer.Stemmer("swedish")
 
-_SHELF = 2
+_SHELF = 3
 """How many letters synonyms are sorted by; stemming leaves the first three as they are."""
 
 _WORDS = 20_000
@@ -21,8 +22,7 @@ _LEAST = 3
 """How many letters the parts of a compound have at least."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word as the checks see it.
 
     ``kin`` are the groups of words that may stand for it, its own stem among them; ``opposite``
@@ -88,7 +88,7 @@ class Vocabulary:
 
     def _bases(self, words: Iterable[str]) -> list[str]:
         """The base forms of the words that carry content, phrases word by word."""
-        parts = [part for word in words for part in word.split()]
+        parts = " ".join(words).split()
         return [self._base(part) for part in parts if part not in self.light or len(parts) == 1]
 
     def _open(self, shelf: str) -> None:
@@ -122,8 +122,7 @@ class Vocabulary:
                 else:
                     self._tags.setdefault(joined, set()).add(tag)
         if phrases:
-            longest = sorted(phrases, key=len, reverse=True)
-            self._phrases = re.compile(rf"(?<!\w)(?:{'|'.join(longest)})(?!\w)")
+            self._phrases = _any_of(phrases)
 
     def joined(self, text: str) -> str:
         """A lower-case text whose stance phrases are one word each: ``de_flesta``."""
@@ -174,3 +173,13 @@ class Vocabulary:
 
 def _stemmed(base: str) -> str:
     return str(_STEMMER.stemWord(base))
+
+
+def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
+    """Any of some phrases, the longest first; those with the same first word are tried as one."""
+    beginnings: dict[str, list[str]] = {}
+    for phrase in sorted(set(phrases), key=lambda one: (-len(one), one)):
+        first, blank, rest = phrase.partition(r"\ ")
+        beginnings.setdefault(first, []).append(blank + rest)
+    either = "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in beginnings.items())
+    return re.compile(rf"(?<!\w)(?:{either})(?!\w)")

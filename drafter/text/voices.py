@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _TOKEN = re.compile(r"[^\W\d_][\w’'-]*|[,;:–()]|\.(?=\s)")
 _TURN = re.compile(r";|,? medan |(?<=[^\W\d_]{4})[.!?](?=\s)")
@@ -21,8 +21,7 @@ _REACH = 5
 """How many words of a name and its title may follow the verb or *enligt*."""
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(NamedTuple):
     """Those who are said to say something, as lower-case words; empty when nobody is named.
 
     What they say stands from ``start`` up to ``end``.

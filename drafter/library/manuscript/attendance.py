@@ -1,7 +1,6 @@
 """Those who took part, as a finished text lists them."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import groupby
 
 from drafter.library.manuscript.blocks import is_prose
@@ -49,7 +48,7 @@ def _sorted(piece: Piece) -> tuple[list[Participant], Piece]:
     if not people[0]:
         return [], piece
     rest = tuple(line for line, found in zip(lines, people, strict=True) if not found)
-    return [person for found in people for person in found], replace(piece, lines=rest)
+    return [person for found in people for person in found], piece._replace(lines=rest)
 
 
 def _people(line: str, *, listed: bool) -> list[Participant]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafter.nouns import missing
 
@@ -13,8 +13,7 @@ _MISSING = missing("").removesuffix("]")
 _ENDED = re.compile(r"[.!?…][”\"’'»)]*(?: ?\[[^\[\]]*\])*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A piece of a paragraph in one typeface; a line break in it is a line feed."""
 
     text: str
@@ -22,8 +21,7 @@ class Span:
     underlined: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class TextLine:
+class TextLine(NamedTuple):
     """One line of a paragraph, with single spaces; its first ``bold`` characters are bold."""
 
     text: str
@@ -46,8 +44,7 @@ class TextLine:
         return self.bold > 0 and not self.rest
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph, heading, list item or table cell.
 
     ``level`` is that of a real heading (1 is the highest), 0 for other text; ``row`` is the same

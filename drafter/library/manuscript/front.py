@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from drafter.library.manuscript.blocks import REMARKS, is_missing, is_prose
 from drafter.library.manuscript.header_lines import is_header_line, read_header
@@ -13,8 +13,7 @@ _LONGEST_TITLE = 250
 """How long a title may be, in characters."""
 
 
-@dataclass(frozen=True, slots=True)
-class Front:
+class Front(NamedTuple):
     """A text parted at its first section.
 
     ``level`` is that of the title, 0 when it is no real heading. ``text`` is the prose before
@@ -28,8 +27,7 @@ class Front:
     body: tuple[Piece, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Signs:
+class _Signs(NamedTuple):
     """What a report type's front matter is known by: its fields, and how its title begins."""
 
     fields: tuple[Field, ...]
@@ -124,6 +122,6 @@ def _first_section(pieces: Sequence[Piece], signs: _Signs, start: int) -> int:
 def _text(pieces: Sequence[Piece], rest: AbstractSet[str], *, keep_all: bool) -> Iterator[Piece]:
     """The paragraphs of prose among the front matter; ``rest`` are the lines of no header."""
     for piece in pieces:
-        left = replace(piece, lines=tuple(line for line in piece.lines if line in rest))
+        left = piece._replace(lines=tuple(line for line in piece.lines if line in rest))
         if piece.markup is None and left.lines and (keep_all or is_prose(left.text)):
             yield left

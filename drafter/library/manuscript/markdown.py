@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from drafter.library.lines import fences, is_fence, split_lines
 from drafter.library.manuscript.blocks import REMARKS, Block, lines_of
@@ -35,8 +35,7 @@ class _Kind(Enum):
     TEXT = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(NamedTuple):
     """A line: what it is, and its text without the ``mark`` that makes it that.
 
     ``level`` is that of a heading, or that which a drawn line gives to the one above it.

@@ -1,8 +1,8 @@
 """What is a heading in somebody's text, and what is text under one."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from drafter.library.manuscript.blocks import Block, TextLine, is_missing
 from drafter.nouns import Heading, Markup
@@ -17,8 +17,7 @@ _LONGEST_UNKNOWN = 80
 _NO_HEADING = ("://", "www.", "@", ". ")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A heading, or a stretch of text from one paragraph.
 
     ``lines`` are those of the text, or one with the heading's wording. ``markup`` is None for

@@ -96,7 +96,7 @@ def _sections(front: Front) -> Iterator[tuple[Piece, tuple[Piece, ...]]]:
     for piece, following in pairwise((*front.body, _NO_TITLE)):
         listed = _lists_people(title) and _is_in_list(piece, following)
         if piece.markup is None or listed:
-            under.append(replace(piece, markup=None))
+            under.append(piece._replace(markup=None))
             continue
         if title is not _NO_TITLE or under:
             yield title, tuple(under)

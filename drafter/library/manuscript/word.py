@@ -3,10 +3,10 @@
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from io import BytesIO
 from itertools import count
 from pathlib import Path
+from typing import NamedTuple
 from unicodedata import normalize
 
 import docx
@@ -43,8 +43,7 @@ _CHARACTERS: dict[object, str] = {
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph that is read: its element and style, and its table row's number (0 outside)."""
 
     element: Element
@@ -52,8 +51,7 @@ class Paragraph:
     row: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class WordFile:
+class WordFile(NamedTuple):
     """A document as it was opened, with the paragraphs that are read, in order."""
 
     data: bytes

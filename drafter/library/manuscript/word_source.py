@@ -1,9 +1,8 @@
 """The paragraphs of a Word document as they stand, and the document with some words replaced."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol, cast
+from typing import NamedTuple, Protocol, cast
 
 from drafter.library.manuscript.edits import Edit, by_row, replaced
 from drafter.library.manuscript.word import (
@@ -35,8 +34,7 @@ class _Written(Protocol):
         """Take a child away."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(NamedTuple):
     """An element that makes characters of a paragraph, and which of them."""
 
     element: Element

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 """The namespace of Word's elements and attributes."""
@@ -46,8 +45,7 @@ class Element(Protocol):
     def __iter__(self) -> "Iterator[Element]": ...
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """What a style, or formatting by hand, says; None where it leaves the matter open.
 
     ``level`` is 1 for the title, 2 for Heading 1 and 0 for what is no heading. What is ``silent``
@@ -71,8 +69,7 @@ class Style:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Styles:
+class Styles(NamedTuple):
     """The styles of a document by their ids; ``default`` is that of a paragraph without one."""
 
     by_id: Mapping[str, Style]

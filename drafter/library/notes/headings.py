@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from drafter.library.notes.rows import EMPHASIS_RANK, Mark, Row, bold_title
 from drafter.library.notes.titles import is_label, is_shouted, is_title
@@ -27,8 +28,7 @@ _ONE_WORD = re.compile(r"[A-ZÅÄÖ][a-zåäöé-]{2,}(?: \d{1,2})?")
 _PARAGRAPH = re.compile(r"§+ ?\d+\b.*[^\W\d_].*")
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     """A row among its neighbours; ``is_broken_off`` tells that it continues the row before."""
 
     row: Row

@@ -7,8 +7,8 @@ Since short blocks may look full by chance, the words must say so too.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby, pairwise
+from typing import NamedTuple
 
 from drafter.library.notes.rows import Mark, Row
 from drafter.library.notes.titles import is_label
@@ -37,8 +37,7 @@ _TIED = re.compile(r"(?:som|samt|eller|att|vilket|vilka|vars|eftersom|för att|s
 _CLOCK = re.compile(r"\d{1,2}[.:]\d{2}")
 
 
-@dataclass(frozen=True, slots=True)
-class _Break:
+class _Break(NamedTuple):
     """The break between a line and the plain line directly below it.
 
     ``proven`` tells that the words show one sentence on both sides of it.
@@ -59,8 +58,7 @@ class _Break:
         return self.before.width <= width and not fits
 
 
-@dataclass(frozen=True, slots=True)
-class _Block:
+class _Block(NamedTuple):
     """The breaks of a block and the width of the longest line beside them."""
 
     breaks: tuple[_Break, ...]

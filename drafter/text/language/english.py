@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import IntEnum, auto
 from itertools import product
+from typing import NamedTuple
 
 _SMALL = frozenset(
     """about against and another are because been before between both but cannot could did does
@@ -111,8 +111,7 @@ class _Sign(IntEnum):
 _SIGNS = ((_HEADS, _Sign.MAY), (_SHARED, _Sign.TITLE), (_ENGLISH, _Sign.MUST))
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     """A word, its place and what joins it to the word before: nothing when it stands apart."""
 
     text: str

@@ -1,8 +1,8 @@
 """The forms of Swedish words, told from the form that a dictionary has."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class WordClass(StrEnum):
@@ -14,8 +14,7 @@ class WordClass(StrEnum):
     NONE = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
+class Verb(NamedTuple):
     """The five forms that tell all others: *hålla, håller, höll, hållit, hållen*."""
 
     infinitive: str
@@ -49,8 +48,7 @@ class Verb:
         return f"{stem}es" if stem.endswith("s") else f"{stem}s"
 
 
-@dataclass(frozen=True, slots=True)
-class Grammar:
+class Grammar(NamedTuple):
     """What cannot be told from a verb's infinitive: the verbs that are not like *tala*.
 
     ``verbs`` holds them by their infinitives, and ``prefixes`` what they may stand behind.

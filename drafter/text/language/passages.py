@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from drafter.text.language.english import english_spans
 from drafter.text.masking import protected_spans
@@ -15,8 +15,7 @@ BLANK = "\ufffc"
 _WORD = re.compile(r"[^\W_]+(?:[-’':.][^\W_]+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word in lower case, with its place in the passage; ``written`` has its capitals."""
 
     text: str
@@ -25,8 +24,7 @@ class Word:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A paragraph, or a heading, with the places of its sentences.
 
     ``open`` is the text with quotations, addresses, numbers of cases and English blanked; it is as

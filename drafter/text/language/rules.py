@@ -2,8 +2,8 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
-from typing import Protocol
+from dataclasses import dataclass, field
+from typing import NamedTuple, Protocol
 
 from drafter.nouns import HouseStyle, Severity
 from drafter.text.language.passages import Passage
@@ -23,8 +23,7 @@ class Speller(Protocol):
         """What a misspelt word may have been meant to be, the likeliest first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A text, and what has to be known to judge it.
 
     ``known`` are words in lower case that are right whatever the dictionary says; without a
@@ -37,8 +36,7 @@ class Document:
     speller: Speller | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(NamedTuple):
     """A place that a rule applies to: from ``start`` up to ``end`` in a passage.
 
     ``fix`` is what should stand there instead, ``advice`` what to do where that cannot be told.
@@ -54,8 +52,7 @@ class Remark:
 Detect = Callable[[Document], Iterable[Remark]]
 
 
-@dataclass(frozen=True, slots=True)
-class LanguageRule:
+class LanguageRule(NamedTuple):
     """One rule: its dotted id, a sentence for the official, and how it is found.
 
     ``safe`` tells that its fixes may be applied on request. ``styles`` are the house styles that
@@ -122,14 +119,14 @@ class LanguageRules:
         seen = {one: self._seen.get((one, document.report_type)) for one in document.passages}
         new = tuple(one for one, found in seen.items() if found is None)
         fresh: dict[Passage, list[_Ranked]] = {one: [] for one in new}
-        unseen = replace(document, passages=new)
+        unseen = document._replace(passages=new)
         for at, rule in enumerate(rules if new else ()):
             for remark in rule.detect(unseen) if rule.local else ():
                 fresh[new[remark.passage]].append((at, remark))
         for one, found in fresh.items():
             seen[one] = self._seen.keep((one, document.report_type), tuple(found))
         return [
-            (at, replace(remark, passage=number))
+            (at, remark._replace(passage=number))
             for number, one in enumerate(document.passages)
             for at, remark in seen[one] or ()
         ]

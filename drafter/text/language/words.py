@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import NamedTuple
 
 from drafter.text.language.inflection import Grammar, WordClass, compare, decline
 from drafter.text.language.passages import Passage
@@ -10,8 +11,7 @@ from drafter.text.language.patterns import capital_like
 from drafter.text.language.rules import Document, Remark
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A word or phrase to avoid, and what to write: *erhålla*, *få*.
 
     Of a verb's phrase the first word is inflected, of others the last. A point at its end goes
@@ -26,8 +26,7 @@ class Term:
     advice: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Form:
+class _Form(NamedTuple):
     """One form of a term: the words that follow its first, and what stands there instead."""
 
     rest: tuple[str, ...]
@@ -119,9 +118,9 @@ _LIKELIEST = (0, 1, 2, 3, 5, 4, 6, 7)
 def _form(words: tuple[str, ...], term: Term, instead: Sequence[str], exact: bool = True) -> _Form:
     """What is said of a form; only one that has just one ``exact`` match can be changed for it."""
     pointed = term.avoid.endswith(".")
-    advice = term.advice or (f"Skriv hellre {_quoted(instead)}." if instead else "")
     if exact and len(instead) == 1 and not term.advice:
         return _Form(words[1:], instead[0], "", pointed)
+    advice = term.advice or (f"Skriv hellre {_quoted(instead)}." if instead else "")
     return _Form(words[1:], None, advice, pointed)
 
 
