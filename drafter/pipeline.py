@@ -1,7 +1,9 @@
 """Notes in, review out: the whole of drafter, read from top to bottom."""
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 
 from drafter.checks.coverage import cover
 from drafter.checks.details import find_lost
@@ -38,12 +40,10 @@ def draft_report(job: Job, model: Model | None, watcher: Watcher) -> Review:
     if model:
         rehearse(brief)
     rest = kept.left(brief)
-    written = write(rest, model, watcher) if model else _skeleton(rest)
-    sections = tuple(one.section for one in written)
+    warm_up = partial(_warm_up, job, rest)
+    written = write(rest, model, watcher, warm_up) if model else _skeleton(rest)
     origin = replace(job.origin, model=model.name, host=model.host) if model else job.origin
-    draft = replace(
-        assemble(job.report_type, job.notes, brief.plan, sections), origin=kept.with_origin(origin)
-    )
+    draft = replace(_assembled(brief, written), origin=kept.with_origin(origin))
     draft = take_over(draft, kept, brief)
     asides = (*kept.asides, *(aside for one in written for aside in one.asides))
     check = checker(job, brief.plan, asides)
@@ -104,6 +104,22 @@ def review_of(job: Job, plan: Plan, case: Case) -> Review:
     asked = ask(job.notes, case.draft.header, case.conflicts)
     questions = job.protection.flag(asked, plan, job.notes)
     return Review(case.draft, run(case, job.rules, job.rules_off), case.coverage, questions)
+
+
+def _warm_up(job: Job, brief: Brief) -> None:
+    """Hold the notes' own words to the checks, and forget what they say.
+
+    What the checks load, and what they read in the notes, is then there when the model is done.
+    """
+    # A fault of a check is met where its findings are used; a rehearsal fails no draft.
+    with suppress(Exception):
+        checker(job, brief.plan, ())(_assembled(brief, _skeleton(brief)))
+
+
+def _assembled(brief: Brief, written: tuple[Written, ...]) -> Draft:
+    """A draft of some sections, with the frame set."""
+    sections = tuple(one.section for one in written)
+    return assemble(brief.report_type, brief.notes, brief.plan, sections)
 
 
 def _skeleton(brief: Brief) -> tuple[Written, ...]:

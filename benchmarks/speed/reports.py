@@ -85,12 +85,16 @@ def _varied(lines: Iterable[str], chance: random.Random) -> Iterator[str]:
 
 
 def _longer(lines: Iterable[str], length: int, chance: random.Random) -> Iterator[str]:
-    """The points of each heading and so many times as many, about other things."""
+    """The points of each heading and so many times as many, about other things.
+
+    Every time they are as many as the heading's own, after a blank line.
+    """
     for is_point, run in groupby(lines, key=_is_point):
         block = list(run)
         yield from block
-        if is_point:
-            yield from (f"- {chance.choice(_others())}" for _ in range(len(block) * (length - 1)))
+        for _ in range(length - 1 if is_point else 0):
+            yield ""
+            yield from (f"- {chance.choice(_others())}" for _ in block)
 
 
 @cache

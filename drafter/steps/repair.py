@@ -83,8 +83,7 @@ def repair(review: Review, bench: Bench) -> Review:
     for number in range(1, ROUNDS + 1):
         cases = tuple(one for one in _cases(review, bench.brief) if one.sentence.id not in given_up)
         attempts = _attempts(cases, bench, number)
-        for attempt in attempts:
-            review = _settled(review, attempt.repair, bench)
+        review = _settled(review, tuple(one.repair for one in attempts), bench)
         given_up |= {one.repair.before.id for one in attempts if one.is_hopeless}
         if all(isinstance(one.failure, EndpointError) for one in attempts):
             break
@@ -148,15 +147,26 @@ def _read(text: str, before: Sentence) -> Sentence:
     return replace(before, text=found[0].text, quotes=found[0].quotes, kind=found[0].kind)
 
 
-def _settled(review: Review, proposed: Repair, bench: Bench) -> Review:
-    """The review after an attempt: with the new sentence in it, or as it was, and why."""
-    reason = proposed.reason or unfit(proposed, bench.brief.report_type)
-    if proposed.after and not reason:
-        changed = bench.check(review.draft.with_sentences(proposed.after))
-        reason = worse(review, changed, proposed.before.id)
-        if not reason:
-            return replace(changed, repairs=(*review.repairs, replace(proposed, taken=True)))
-    return replace(review, repairs=(*review.repairs, replace(proposed, reason=reason)))
+def _settled(review: Review, proposed: tuple[Repair, ...], bench: Bench) -> Review:
+    """The review after some attempts: with the new sentences in it, or as it was, and why.
+
+    They are judged together, as checking a report takes time; where something gets worse, half of
+    them at a time, down to the one that is to blame.
+    """
+    judged = tuple(
+        replace(one, reason=one.reason or unfit(one, bench.brief.report_type)) for one in proposed
+    )
+    new = tuple(one.after for one in judged if one.after and not one.reason)
+    changed = bench.check(review.draft.with_sentences(*new)) if new else review
+    reasons = {one.id: worse(review, changed, one.id) for one in new}
+    if not any(reasons.values()):
+        settled = (replace(one, taken=one.before.id in reasons) for one in judged)
+        return replace(changed, repairs=(*review.repairs, *settled))
+    if len(judged) == 1:
+        refused = replace(judged[0], reason=reasons[judged[0].before.id])
+        return replace(review, repairs=(*review.repairs, refused))
+    middle = len(proposed) // 2
+    return _settled(_settled(review, proposed[:middle], bench), proposed[middle:], bench)
 
 
 def _prompt(brief: Brief, case: _Case) -> Prompt:

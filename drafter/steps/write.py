@@ -1,6 +1,6 @@
 """Write the sections: each by the model, or in the notes' own words where the model fails."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import count
 
@@ -39,11 +39,13 @@ class _Piece:
     failure: ModelError | None = None
 
 
-def write(brief: Brief, model: Model, watcher: Watcher) -> tuple[Written, ...]:
+def write(
+    brief: Brief, model: Model, watcher: Watcher, meanwhile: Callable[[], None] | None = None
+) -> tuple[Written, ...]:
     """Every section that has notes, written in parallel, in the report type's order.
 
     The longest part is begun first, as it would be the last to be done. A section whose answers
-    stay unusable is a fallback that says so.
+    stay unusable is a fallback that says so. ``meanwhile`` is done while the model writes.
 
     Raises:
         EndpointError: the endpoint failed for every section; nothing was written.
@@ -54,7 +56,8 @@ def write(brief: Brief, model: Model, watcher: Watcher) -> tuple[Written, ...]:
     parts.sort(key=lambda part: size(part.lines), reverse=True)
     pieces: dict[str, list[_Piece]] = {}
     results: dict[str, Written] = {}
-    for _, piece in in_parallel(lambda part: _piece(brief, part, model), parts, model.parallel):
+    asked = in_parallel(lambda part: _piece(brief, part, model), parts, model.parallel, meanwhile)
+    for _, piece in asked:
         heading = piece.part.heading
         found = pieces.setdefault(heading.id, [])
         found.append(piece)

@@ -39,3 +39,15 @@ def test_a_fault_in_the_work_is_raised_to_the_caller() -> None:
 
 def test_nothing_to_do_is_done_at_once() -> None:
     assert list(in_parallel(str, [], 4)) == []
+
+
+def test_what_can_be_done_meanwhile_is_done_while_the_work_is_slow() -> None:
+    told = threading.Event()
+    results = in_parallel(lambda item: told.wait(5) and item, [7], 1, told.set)
+    assert list(results) == [(0, 7)]
+
+
+def test_what_comes_at_once_leaves_no_time_for_anything_else() -> None:
+    told = threading.Event()
+    assert sorted(in_parallel(str, [1, 2], 2, told.set)) == [(0, "1"), (1, "2")]
+    assert not told.is_set()

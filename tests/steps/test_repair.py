@@ -193,6 +193,25 @@ def test_what_is_no_repair_is_refused_and_the_sentence_stays(
     assert all(reason in one["reason"] for one in done.repairs)
 
 
+def test_of_several_repairs_only_the_good_ones_are_taken(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    wrong = {"cost": said("Kostnaden var 86 000 kronor.", 5, "kostnad 85 tkr"), "first": INVITED}
+    worse = {**INVITED, "text": "Staden och 15 städer bjöds in."}
+
+    def play(request: Request) -> Answer:
+        told = request.json["messages"][2]["content"]
+        if is_repair(request):
+            return answer(COST) if "86 000" in told else answer(worse)
+        meeting = "”Samverkan”" in request.json["messages"][1]["content"]
+        return answer(MEETING) if meeting else answer(wrong["first"], wrong["cost"])
+
+    done = Run(folder, play, lambda: capsys.readouterr().out)
+    assert done.outcome == [(1, False), (1, True), (2, False)]
+    assert done.texts[:2] == [WRONG, COST["text"]]
+    assert done.repairs[0]["reason"].startswith("Förslaget har inte färre fel.")
+
+
 HOPELESS = {
     "the same again": answer(INVITED),
     "declined": ok(None, refusal="Nej."),
