@@ -190,7 +190,7 @@ def test_a_server_that_counts_below_zero_fills_no_purse(
 
     with Endpoint(cheap) as server:
         for folder in folders:
-            use(server, folder, more="samtidiga = 1\nmax_tokens_totalt = 12000\n")
+            use(server, folder, more="samtidiga = 1\nmax_tokens_totalt = 7000\n")
         batch(*folders)
     assert 0 < len(server.requests) < 6
     assert "-" not in capsys.readouterr().out.rpartition("mappar klara. ")[2]

@@ -1,9 +1,10 @@
 """Notes that are long, asked about a part at a time: divided, never cut."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from drafter.nouns import Line
+from drafter.nouns import Line, LineKind
 from drafter.steps.answers import Answer
 
 LONG = 900
@@ -20,19 +21,36 @@ def size(lines: Iterable[Line]) -> int:
 def portions(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], ...]:
     """Some lines in the parts that they are written in; in one, where they are few.
 
-    The cuts fall at blank lines and headings only: what stands together is told together.
+    The cuts fall at blank lines and headings, or else between two points of a list, but never
+    before one that leans on what was said: a text that runs on is told as one.
     """
     whole = size(lines)
-    cuts = {
-        at: size(lines[:at])
-        for at in _cuts(lines)
-        if (lines[at].block, lines[at].heading) != (lines[at - 1].block, lines[at - 1].heading)
-    }
-    fit = [at for at, left in cuts.items() if min(left, whole - left) >= SHORT]
+    before = {at: size(lines[:at]) for at in _cuts(lines)}
+    fit = [at for at, left in before.items() if min(left, whole - left) >= SHORT]
+    fit = [at for at in fit if _parted(lines, at)] or [at for at in fit if _listed(lines, at)]
     if whole <= LONG or not fit:
         return (lines,)
-    cut = min(fit, key=lambda at: abs(whole - 2 * cuts[at]))
+    cut = min(fit, key=lambda at: abs(whole - 2 * before[at]))
     return (*portions(lines[:cut]), *portions(lines[cut:]))
+
+
+def _parted(lines: tuple[Line, ...], at: int) -> bool:
+    """Whether a blank line or a heading stands before a line."""
+    return (lines[at].block, lines[at].heading) != (lines[at - 1].block, lines[at - 1].heading)
+
+
+def _listed(lines: tuple[Line, ...], at: int) -> bool:
+    """Whether a line is a point of a list that stands by itself."""
+    return lines[at].kind is LineKind.BULLET and not _LEANING.match(lines[at].text)
+
+
+_LEANING = re.compile(
+    r"[=-]*>|→|(?:alltså|annars|dessa|dessutom|detta|de[nt]? här|de[nt]? där|dock|dvs|därför|eller"
+    r"|fast|följd|ju|likaså|likadant|men|och|o|också|oxå|resultat|samma|så|sålunda|sedan|trots"
+    r"|även|däremot)\b",
+    re.IGNORECASE,
+)
+"""How a point begins that goes on from the one before."""
 
 
 def halved(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], ...]:

@@ -1,11 +1,13 @@
 """Notes that are too long are divided: nothing is lost, and nothing is torn apart."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.nouns import Line
+from drafter.nouns import Line, LineKind
 from drafter.steps.answers import parse_answer
-from drafter.steps.divide import halved, joined
+from drafter.steps.divide import halved, joined, portions
 
 
 @st.composite
@@ -58,6 +60,20 @@ def test_the_cut_falls_in_the_middle_and_at_a_blank_line_near_it() -> None:
     assert [len(part) for part in halved(apart)] == [4, 6]
     far = tuple(Line(number, "x" * 10, block=1 + (number > 1)) for number in range(1, 21))
     assert [len(part) for part in halved(far)] == [10, 10]
+
+
+def points(*texts: str) -> tuple[Line, ...]:
+    return tuple(Line(at, text * 30, LineKind.BULLET) for at, text in enumerate(texts, 1))
+
+
+def test_a_long_list_is_written_in_parts_but_no_point_is_parted_from_what_it_leans_on() -> None:
+    even = points("Bussar går. ", "Tåg går. ", "Båtar går. ", "Spårvagn. ")
+    assert [len(part) for part in portions(even)] == [2, 2]
+    leaning = points("Bussar går. ", "Tåg går. ", "=> inga bilar ", "Spårvagn. ")
+    assert [part[0].number for part in portions(leaning)] == [1, 2, 4]
+    running = tuple(replace(line, kind=LineKind.TEXT) for line in even)
+    assert [len(part) for part in portions(running)] == [4]
+    assert [len(part) for part in portions(points("Men båtar. " * 2, "Så bussar. " * 2))] == [2]
 
 
 def answer(*paragraphs: int, left_out: int = 0) -> str:

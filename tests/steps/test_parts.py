@@ -96,8 +96,8 @@ def test_the_length_that_is_asked_for_is_shared_out(folder: Path) -> None:
     assert all(int(low) < int(high) for low, high in bands)
 
 
-def test_what_stands_together_is_written_together(tmp_path: Path) -> None:
-    notes = NOTES.format(points(FIRST), points(SECOND)).replace("\n\n- Färj", "\n- Färj")
+def test_a_text_that_runs_on_is_written_together(tmp_path: Path) -> None:
+    notes = NOTES.format("\n".join(FIRST), "\n".join(SECOND)).replace("\n\nFärj", "\nFärj")
     folder = report_folder(tmp_path, notes)
     assert parts_asked(drafted(folder, quoting)) == []
     assert section(folder).parts == 1
