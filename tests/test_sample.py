@@ -45,10 +45,13 @@ def folder(tmp_path: Path) -> Path:
 
 
 def scripted(request: Request) -> Answer:
-    """The hand-written example answer for the section that is asked for."""
-    task = request.json["messages"][1]["content"]
-    heading = next(one for one in ANSWERS if f"”{one}”" in task)
-    return ok(json.dumps(ANSWERS[heading], ensure_ascii=False))
+    """The hand-written example answer for the lines that are asked about."""
+    task, material = (one["content"] for one in request.json["messages"][1:])
+    whole = ANSWERS[next(one for one in ANSWERS if f"”{one}”" in task)]
+    sent = {json.loads(line)["rad"] for line in material.split("\n")}
+    said = [one for one in whole["meningar"] if one["citat"][0]["rad"] in sent]
+    left_out = [one for one in whole["utelamnade"] if one["rad"] in sent]
+    return ok(json.dumps({"meningar": said, "utelamnade": left_out}, ensure_ascii=False))
 
 
 @pytest.fixture
@@ -101,7 +104,7 @@ def test_a_model_writes_every_section(folder: Path, endpoint: Endpoint) -> None:
     assert missing_facts(text) == []
     assert word_headings(folder / "rapport.docx") == HEADINGS
     assert "Ej språkbearbetad" not in text
-    assert len(endpoint.requests) == len(ANSWERS)
+    assert len(endpoint.requests) == len(ANSWERS) + 1  # the longest is written in two parts
 
 
 def test_a_model_is_sent_its_sections_lines_and_no_others(folder: Path, endpoint: Endpoint) -> None:
