@@ -108,7 +108,7 @@ def read_answers(path: Path) -> Answers:
     """
     found: dict[str, Reply | None] = {}
     unusable = 0
-    for number, text in enumerate(files.read_bytes(path, BatchError).splitlines(), 1):
+    for number, text in enumerate(files.read_lines(path, BatchError), 1):
         if not text.strip():
             continue
         failure = partial(_malformed, path, number)

@@ -5,7 +5,8 @@ import hashlib
 import os
 import tempfile
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from drafter.errors import DrafterError, OutputError
@@ -22,10 +23,27 @@ def read_bytes(path: Path, error: type[DrafterError]) -> bytes:
     Raises:
         DrafterError: of the type ``error``, when it is missing, a folder, or must not be read.
     """
+    with _reading(path, error):
+        return path.read_bytes()
+
+
+def read_lines(path: Path, error: type[DrafterError]) -> Iterator[bytes]:
+    """The lines of a file that a person names, one at a time: it may be larger than the memory.
+
+    Raises:
+        DrafterError: as for :func:`read_bytes`.
+    """
+    with _reading(path, error), path.open("rb") as file:
+        yield from file
+
+
+@contextmanager
+def _reading(path: Path, error: type[DrafterError]) -> Iterator[None]:
+    """See that whatever hinders the reading of a file is told as an ``error``."""
     try:
         if path.is_dir():
             raise error(f"{path.name} är en mapp.", "Ange en fil i mappen.", path)
-        return path.read_bytes()
+        yield
     except FileNotFoundError as cause:
         hint = "Kontrollera namnet och vilken mapp filen ligger i."
         raise error(f"{path.name} finns inte.", hint, path) from cause
