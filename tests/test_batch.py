@@ -131,6 +131,18 @@ def test_a_folder_with_several_names_is_drafted_once(
     assert [one["mapp"] for one in json.loads(capsys.readouterr().out)] == [str(folders[0])]
 
 
+def test_which_model_writes_is_said_and_a_type_can_be_given_to_all(
+    folders: list[Path], server: Endpoint, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for folder in folders:
+        (folder / "rapport.toml").write_text(HEADER, encoding="utf-8")
+    assert batch(*folders) == 2
+    assert batch(*folders, "--typ", "reserapport") == 1
+    assert capsys.readouterr().err.startswith("Modell: provmodell hos 127.0.0.1 (inom EU).")
+    batch(*folders, "--modell", "ingen", "--typ", "reserapport")
+    assert capsys.readouterr().err.startswith("Modell: ingen.")
+
+
 def test_a_failing_endpoint_is_soon_left_alone(folders: list[Path]) -> None:
     with Endpoint(lambda _: status(401)) as server:
         for folder in folders:

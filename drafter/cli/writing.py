@@ -77,6 +77,7 @@ def draft(
 def batch(
     folders: Folders = None,
     listed: Listed = None,
+    report_type: Type = "",
     model: ModelName = "",
     prompts: Prompts = None,
     overwrite: Overwrite = False,
@@ -91,7 +92,7 @@ def batch(
     from drafter.intake import Wishes
 
     only_one(exportera=bool(export_to), importera=bool(import_from))
-    wishes = Wishes(model=model, prompts=prompts, confirmed=confirmed)
+    wishes = Wishes(report_type, model, prompts=prompts, confirmed=confirmed)
     chosen = batching.folders_of(folders or (), listed)
     if export_to:
         return batches.show_export(export_to, *batching.export(chosen, wishes, export_to))
@@ -99,6 +100,8 @@ def batch(
     if import_from:
         way, unusable = batching.answered(wishes, import_from)
         batches.note_unusable(unusable)
+    else:
+        batches.note_model(batching.model_of(chosen, wishes))
     outcomes = batches.watched(batching.batch(chosen, way, overwrite), chosen)
     if as_json:
         return batches.say_batch(outcomes)

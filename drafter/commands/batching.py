@@ -111,19 +111,19 @@ def batch(folders: tuple[Path, ...], way: Way, overwrite: bool) -> Iterator[Outc
     """Draft every folder; outcomes come as they are ready. One that fails stops no other."""
     gc.set_threshold(*_OFTEN)
     dictionary()  # one for all, begun to be read before the first folder needs it
-    target, at_once = Target(overwrite=overwrite), _MORE + _places(folders, way.wishes)
+    target, profile = Target(overwrite=overwrite), model_of(folders, way.wishes)
+    at_once = _MORE + (profile.parallel if profile else 0)
     for _, outcome in in_parallel(lambda one: _drafted(one, way, target), folders, at_once):
         yield outcome
 
 
-def _places(folders: Iterable[Path], wishes: Wishes) -> int:
-    """How many questions the model takes at once, by the first folder that tells; 0 without one."""
+def model_of(folders: Iterable[Path], wishes: Wishes) -> Profile | None:
+    """The model of the first folder that tells which it is; nothing where that is none."""
     for folder in folders:
         with suppress(DrafterError):  # whoever cannot tell will say so when its turn comes
             model = wishes.model or read_report_settings(folder / "rapport.toml").modell
-            profile = choose_profile(folder, model)
-            return profile.parallel if profile else 0
-    return 0
+            return choose_profile(folder, model)
+    return None
 
 
 def together(wishes: Wishes) -> Way:

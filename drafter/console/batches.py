@@ -7,10 +7,16 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from drafter.commands.batching import Outcome
-from drafter.console.lists import GO_ON
+from drafter.console.lists import GO_ON, model_line
 from drafter.console.reviews import say_data
 from drafter.console.spending import count_of, tokens_of
 from drafter.console.terminal import escape, note, say, show_table, table, typed
+from drafter.nouns import Profile
+
+
+def note_model(profile: Profile | None) -> None:
+    """Which model will write, and where it stands; said beside the result."""
+    note(model_line(profile))
 
 
 def watched(outcomes: Iterable[Outcome], folders: tuple[Path, ...]) -> list[Outcome]:
