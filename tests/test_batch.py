@@ -13,6 +13,10 @@ from typing import Any
 import pytest
 
 from drafter.cli import main
+from drafter.errors import LeakError
+from drafter.llm.batch import Outbox
+from drafter.llm.watch import Watch
+from drafter.nouns import Hosting, Message, Profile, Prompt
 from tests.endpoint import Answer, Endpoint, Request, delay, status
 from tests.folders import HEADER, TYPE, quoting, use
 from tests.processes import posix
@@ -290,6 +294,26 @@ def test_questions_go_out_and_answers_come_in_by_file(
     batch(*folders)
     assert not server.requests
     assert (folders[2] / "rapport.docx").read_bytes() == by_file
+
+
+def test_every_report_that_asks_has_it_in_its_log(
+    folders: list[Path], server: Endpoint, tmp_path: Path
+) -> None:
+    batch(*folders, "--exportera", tmp_path / "fil.jsonl")
+    for folder in folders:
+        log = (folder / ".drafter" / "sant.jsonl").read_text(encoding="utf-8")
+        asked = sorted(json.loads(line)["avsnitt"] for line in log.splitlines())
+        assert asked == ["Bakgrund", "Samverkan"]
+
+
+def test_a_question_with_a_name_in_it_is_not_taken_down() -> None:
+    logged: list[object] = []
+    watch = Watch(lambda text: ("Freja",) if "Freja" in text else (), logged.append)
+    box = Outbox(Profile("prov", "http://127.0.0.1:1/v1", "m", Hosting.LOCAL))
+    messages = Message("user", "Skriv."), Message("user", '{"rad": 1, "text": "Freja kom"}')
+    with pytest.raises(LeakError, match="Freja"):
+        box.model(watch).complete(Prompt("svar", messages, {"type": "object"}))
+    assert (box.lines, logged) == ({}, [])
 
 
 def test_what_is_exported_is_what_would_be_sent(

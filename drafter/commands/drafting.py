@@ -124,11 +124,11 @@ def draft(source: Path, way: Way, target: Target, onlooker: Onlooker) -> Drafted
     folder, path = work.folder, target.in_folder(work.folder)
     folder.check_draft()
     with folder.drafting():
-        work = replace(work, job=replace(work.job, saved=folder.find()))
+        work = replace(work, job=_with_saved(work.job, folder))
         onlooker.started(work.profile)
-        before = work.imprint(path)
-        if not way.wishes.fresh and _is_done(work, before, path):
-            return replace(work.done(folder.load(), path), unchanged=True)
+        before, saved = work.imprint(path), work.job.saved
+        if saved and not way.wishes.fresh and _is_done(work, before, path):
+            return replace(work.done(saved, path), unchanged=True)
         made = work.write(way, onlooker)
         review = folder.renew(lambda saved: settle(work.job, made, saved))
         folder.outputs.write(path, document(review, work.job.report_type, path.suffix.lower()))
@@ -139,16 +139,20 @@ def draft(source: Path, way: Way, target: Target, onlooker: Onlooker) -> Drafted
 
 def _is_done(work: Assignment, source: str, path: Path) -> bool:
     """Whether the same draft was made before, with nothing left that failed."""
-    saved = work.job.saved
-    if saved is None or not work.folder.outputs.are_made_from(source, path):
-        return False
-    return all(section.state is not SectionState.FALLBACK for section in saved.draft.sections)
+    sections = work.job.saved.draft.sections if work.job.saved else ()
+    failed = any(section.state is SectionState.FALLBACK for section in sections)
+    return not failed and work.folder.outputs.are_made_from(source, path)
+
+
+def _with_saved(job: Job, folder: ReportFolder) -> Job:
+    """The job with the folder's draft as it is on the disk by now."""
+    return replace(job, saved=folder.find())
 
 
 def collect(source: Path, way: Way) -> None:
     """Let a report put its questions, and save nothing of what comes of it."""
     work = Assignment.of(source, way.wishes)
-    work = replace(work, job=replace(work.job, saved=work.folder.find()))
+    work = replace(work, job=_with_saved(work.job, work.folder))
     work.write(way, Unwatched())
 
 
@@ -156,7 +160,7 @@ def estimate(source: Path, wishes: Wishes) -> Forecast:
     """What drafting a report would cost. Nothing is sent."""
     folder = ReportFolder.of(source, wishes.participants)
     job, profile = take_in(folder, wishes)
-    job = replace(job, saved=folder.find())
+    job = _with_saved(job, folder)
     return forecast(job, profile, custody.records_of(folder).answers)
 
 
@@ -164,4 +168,4 @@ def show(source: Path, wishes: Wishes) -> Preview:
     """What drafting a folder's report would send. Nothing is sent."""
     folder = ReportFolder.of(source, wishes.participants)
     job, profile = take_in(folder, wishes)
-    return preview(replace(job, saved=folder.find()), profile)
+    return preview(_with_saved(job, folder), profile)

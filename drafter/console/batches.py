@@ -11,7 +11,7 @@ from drafter.console.lists import GO_ON, model_line
 from drafter.console.reviews import say_data
 from drafter.console.spending import count_of, tokens_of
 from drafter.console.terminal import escape, note, say, show_table, table, typed
-from drafter.nouns import Profile
+from drafter.nouns import Profile, Usage
 
 
 def note_model(profile: Profile | None) -> None:
@@ -58,7 +58,7 @@ def show_batch(outcomes: list[Outcome], by_file: bool = False) -> int:
     show_table(rows)
     failed = [one for one in outcomes if one.error]
     show_failed(failed)
-    total = sum((one.usage for one in outcomes), start=type(outcomes[0].usage)())
+    total = sum((one.usage for one in outcomes), Usage())
     say(f"\n{len(outcomes) - len(failed)} av {len(outcomes)} mappar klara. {tokens_of(total)}")
     if by_file and any(one.fallbacks for one in outcomes):
         say("Svar som saknas kommer inte av samma fil. Exportera det som återstår:")

@@ -41,10 +41,10 @@ class Outbox:
         """
         body = _body(prompt, self.profile)
         inspect(body, self.profile, watch)
+        # Every report's own log tells of it, also where another has put the same question.
+        watch.record(as_sent(body, self.profile, prompt.about))
         with self._lock:
-            if _id(body) not in self.lines:
-                watch.record(as_sent(body, self.profile, prompt.about))
-                self.lines[_id(body)] = _line(body, self.profile)
+            self.lines[_id(body)] = _line(body, self.profile)
         raise FinalError("Frågan ligger i filen och väntar på svar.")
 
 

@@ -20,9 +20,8 @@ class Bounded(httpx2.SyncByteStream):
     """A response's bytes, no more than there can be sense in."""
 
     def __init__(self, stream: object, profile: Profile) -> None:
-        assert isinstance(
-            stream, httpx2.SyncByteStream
-        )  # the gate's transport is a synchronous one
+        # The gate's way out is a synchronous one, and so is all that comes through it.
+        assert isinstance(stream, httpx2.SyncByteStream)
         self._stream = stream
         self._profile = profile
 
